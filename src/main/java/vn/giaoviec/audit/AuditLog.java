@@ -1,0 +1,75 @@
+package vn.giaoviec.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refused;
+
+/** Hears every fact and writes it down in the same transaction: no entry, no change. */
+@Service
+public class AuditLog {
+    private final EntryTable table;
+    private final ObjectMapper json;
+    private final Clock businessClock;
+    private final Clock realClock;
+
+    AuditLog(EntryTable table, ObjectMapper json, BusinessClock businessClock, Clock realClock) {
+        this.table = table;
+        this.json = json;
+        this.businessClock = businessClock;
+        this.realClock = realClock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Recorded fact) {
+        CaseKey key = fact.caseKey();
+        append(key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, fact);
+    }
+
+    /** The refused command has been rolled back; that it was tried is a fact of its own. */
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void record(Refused refused) {
+        append(null, refused.rule(), true, refused);
+    }
+
+    private void append(@Nullable String caseKey, String action, boolean refused, Object facts) {
+        table.append(
+                caseKey,
+                Actor.current(),
+                action,
+                refused,
+                write(facts),
+                businessClock.instant(),
+                realClock.instant());
+    }
+
+    private String write(Object facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    /** What is recorded of a case, oldest entry first. */
+    public List<Entry> of(CaseKey key) {
+        return table.of(key.toString());
+    }
+
+    /** Entries younger than a given one, oldest first. */
+    public List<Entry> after(long id) {
+        return table.after(id);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.giaoviec.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.Columns;
+
+/** It only inserts and selects. */
+@Repository
+class EntryTable {
+    private final JdbcClient jdbc;
+
+    EntryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(
+            @Nullable String caseKey,
+            @Nullable String actor,
+            String action,
+            boolean refused,
+            String facts,
+            Instant businessTime,
+            Instant realTime) {
+        jdbc.sql(
+                        """
+                        insert into audit_entry (case_key, actor, action, refused, facts, business_time, real_time)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        caseKey,
+                        actor,
+                        action,
+                        refused,
+                        facts,
+                        Columns.utc(businessTime),
+                        Columns.utc(realTime))
+                .update();
+    }
+
+    List<Entry> of(String caseKey) {
+        return jdbc.sql("select * from audit_entry where case_key = ? order by id")
+                .param(caseKey)
+                .query(EntryTable::read)
+                .list();
+    }
+
+    List<Entry> after(long id) {
+        return jdbc.sql("select * from audit_entry where id > ? order by id")
+                .param(id)
+                .query(EntryTable::read)
+                .list();
+    }
+
+    private static Entry read(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getString("case_key"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getBoolean("refused"),
+                row.getString("facts"),
+                Columns.instant(row, "business_time"),
+                Columns.instant(row, "real_time"));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.giaoviec.calendar;
+
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param demo whether business time is the demo's own; false in production
+ * @param demoStart the day on which a fresh demo begins
+ */
+@ConfigurationProperties("giaoviec.calendar")
+record CalendarSettings(
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("2024-02-26") LocalDate demoStart) {}

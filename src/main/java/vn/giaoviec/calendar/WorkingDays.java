@@ -1,0 +1,65 @@
+package vn.giaoviec.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Vietnamese working days: Monday to Friday, less the days off and plus the make-up Saturdays that the government
+ * announces each year (for 2024: letters 8662/VPCP-KGVX and 2450/VPCP-KGVX). The days are data.
+ */
+@Component
+public class WorkingDays {
+    private final CalendarDayTable table;
+
+    WorkingDays(CalendarDayTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The day that lies a number of working days after a day; the day itself does not count.
+     *
+     * @param from any day
+     * @param days number of working days, zero or more
+     */
+    public LocalDate after(LocalDate from, int days) {
+        // no announced run of days off is longer than two weeks, so this span surely holds enough working days
+        Map<LocalDate, Boolean> exceptions = table.between(from, from.plusDays(days * 2L + 30));
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (exceptions.getOrDefault(day, isWeekday(day))) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}
+
+@Repository
+class CalendarDayTable {
+    private final JdbcClient jdbc;
+
+    CalendarDayTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Days that differ from the plain week, mapped to whether they are worked. */
+    Map<LocalDate, Boolean> between(LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("select on_day, worked from calendar_day where on_day between ? and ?")
+                .params(from, to)
+                .query((row, number) ->
+                        Map.entry(row.getObject("on_day", LocalDate.class), row.getBoolean("worked")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

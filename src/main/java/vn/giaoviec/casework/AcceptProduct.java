@@ -1,0 +1,46 @@
+package vn.giaoviec.casework;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refusal;
+
+/**
+ * The product of a case is accepted. A task counts as done only when its product exists and the assigning side has
+ * accepted it; what follows from it (the contribution to indicators) shares the engine's transaction.
+ */
+@Service
+public class AcceptProduct {
+    private final CaseTable cases;
+    private final ApplicationEventPublisher events;
+
+    AcceptProduct(CaseTable cases, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.events = events;
+    }
+
+    /**
+     * Called by the process once the plan office has decided so.
+     *
+     * @throws Refusal.Conflict if another acceptance was counted in the meantime
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(CaseKey key) {
+        Case theCase = cases.find(key).orElseThrow();
+        if (!cases.accepted(key, theCase.acceptanceNumber())) {
+            throw new Refusal.Conflict("refusal.someoneWasFaster");
+        }
+        events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1));
+    }
+
+    /**
+     * A product was accepted.
+     *
+     * @param caseKey the case
+     * @param acceptanceNumber 1 for the first acceptance of the case
+     */
+    public record ProductAccepted(CaseKey caseKey, int acceptanceNumber) implements Recorded {}
+}

@@ -1,0 +1,220 @@
+package vn.giaoviec.casework;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.workflow.CompletionRule;
+import vn.giaoviec.workflow.OpenStep;
+import vn.giaoviec.workflow.StepRule;
+
+/**
+ * What must hold before a step is left. It runs in the engine's transaction whoever asks and however; it trusts the
+ * model, the directory and the completer's own draft, and nothing of the request.
+ */
+@Component
+class CompleteStep implements CompletionRule {
+    /** The spine's step with which a unit hands its product in; its time decides "in time". */
+    static final String SUBMIT = "task_submit";
+
+    private final CaseTable cases;
+    private final WorkItemTable items;
+    private final DraftTable drafts;
+    private final EvidenceTable evidence;
+    private final Directory directory;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CompleteStep(
+            CaseTable cases,
+            WorkItemTable items,
+            DraftTable drafts,
+            EvidenceTable evidence,
+            Directory directory,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.items = items;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.directory = directory;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Object> complete(OpenStep step, StepRule rule, String actor) {
+        Case theCase = cases.find(step.caseKey()).orElseThrow();
+        Person person = directory
+                .person(actor)
+                .orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
+        StepAccess.check(step, person);
+        fourEyes(theCase, rule, person);
+
+        Draft draft = drafts.find(step.taskId(), actor).orElse(Draft.EMPTY);
+        String option = decision(rule, draft);
+        if (rule.needsReason(option)) {
+            if (draft.reason().isBlank()) {
+                throw new Refusal("refusal.reasonMissing", label("option", String.valueOf(option)));
+            }
+        } else {
+            required(rule, draft);
+        }
+        if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
+            throw new Refusal("refusal.evidenceMissing");
+        }
+        Map<String, Object> variables = variables(theCase, rule, draft, option);
+        finish(step, person, draft, option);
+        return variables;
+    }
+
+    /** Nobody decides on their own submission. */
+    private void fourEyes(Case theCase, StepRule rule, Person person) {
+        if (items.didOneOf(theCase.key(), theCase.runNumber(), person.id(), rule.notBy())) {
+            throw new Refusal.Forbidden("refusal.fourEyes");
+        }
+    }
+
+    private static @Nullable String decision(StepRule rule, Draft draft) {
+        if (rule.decision() == null) {
+            return null;
+        }
+        String option = draft.decision();
+        if (option == null || !rule.options().contains(option)) {
+            throw new Refusal("refusal.decisionMissing");
+        }
+        return option;
+    }
+
+    private static void required(StepRule rule, Draft draft) {
+        for (StepRule.Field field : rule.fields()) {
+            if (field.required() && draft.field(field.name()).isBlank()) {
+                throw new Refusal("refusal.fieldMissing", label("field", field.name()));
+            }
+        }
+    }
+
+    private Map<String, Object> variables(Case theCase, StepRule rule, Draft draft, @Nullable String option) {
+        Map<String, Object> variables = new HashMap<>();
+        if (rule.decision() != null && option != null) {
+            variables.put(rule.decision(), option);
+        }
+        for (StepRule.Field field : rule.fields()) {
+            String content = draft.field(field.name()).strip();
+            switch (field.kind()) {
+                case OFFICER -> {
+                    if (!content.isEmpty()) {
+                        variables.put(field.name(), officer(theCase.key(), content));
+                    }
+                }
+                case DATE -> {
+                    if (!content.isEmpty()) {
+                        variables.put(field.name(), date(field.name(), content));
+                    }
+                }
+                case FLAGS -> {
+                    Set<String> chosen = flags(content);
+                    field.flags().forEach(flag -> variables.put(flag, chosen.contains(flag)));
+                }
+                case TEXT, LINE -> {
+                    // words are the draft's; no gateway reads them
+                }
+            }
+        }
+        return variables;
+    }
+
+    static Set<String> flags(String content) {
+        return Arrays.stream(content.split(",", -1))
+                .map(String::strip)
+                .filter(flag -> !flag.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The head assigns inside the own unit. */
+    private String officer(CaseKey key, String id) {
+        return directory
+                .person(id)
+                .filter(person -> person.in(Groups.staff(key.unit())))
+                .map(Person::id)
+                .orElseThrow(() -> new Refusal("refusal.officerOfOtherUnit"));
+    }
+
+    static Date date(String field, String content) {
+        try {
+            return Date.from(LocalDate.parse(content)
+                    .atStartOfDay(BusinessClock.ZONE)
+                    .toInstant());
+        } catch (DateTimeParseException wrong) {
+            throw new Refusal("refusal.notADate", label("field", field), content);
+        }
+    }
+
+    private void finish(OpenStep step, Person person, Draft draft, @Nullable String option) {
+        var now = clock.instant();
+        String reason = draft.reason().isBlank() ? null : draft.reason().strip();
+        if (!items.complete(step.taskId(), person.id(), option, reason, now)) {
+            throw new Refusal.Conflict("refusal.someoneWasFaster");
+        }
+        drafts.freeze(step.taskId(), person.id(), now);
+        evidence.freeze(step.taskId(), person.id(), now);
+        if (SUBMIT.equals(step.element())) {
+            cases.submitted(step.caseKey(), now);
+        }
+        events.publishEvent(new StepCompleted(
+                step.caseKey(),
+                step.taskId(),
+                step.element(),
+                option,
+                reason,
+                draft.fields(),
+                evidence.of(step.taskId(), person.id()).stream()
+                        .map(Evidence::sha256)
+                        .toList()));
+    }
+
+    /** An argument that is itself a message: the name of a field or choice in the reader's language. */
+    static DefaultMessageSourceResolvable label(String kind, String name) {
+        return new DefaultMessageSourceResolvable(new String[] {kind + "." + name}, name);
+    }
+
+    /**
+     * A person completed a step.
+     *
+     * @param caseKey the case
+     * @param taskId the step
+     * @param element its id in the model
+     * @param outcome the chosen option, or null
+     * @param reason the reason given, or null
+     * @param fields what was handed in
+     * @param evidence SHA-256 of the files handed in
+     */
+    record StepCompleted(
+            CaseKey caseKey,
+            String taskId,
+            String element,
+            @Nullable String outcome,
+            @Nullable String reason,
+            Map<String, String> fields,
+            List<String> evidence)
+            implements Recorded {}
+}

@@ -1,0 +1,226 @@
+package vn.giaoviec.casework;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.workflow.OpenStep;
+import vn.giaoviec.workflow.Workflow;
+
+/**
+ * Keeps the files that prove a step was done, in our own schema: one backup and one transaction hold everything. The
+ * engine's attachments are no place for them, since they know no rights.
+ */
+@Service
+public class KeepEvidence {
+    /** 50 MB, as the form says. */
+    static final long LARGEST = 50L * 1024 * 1024;
+
+    private static final int CHUNK = 1024 * 1024;
+    private static final int LONGEST_NAME = 255;
+    private static final int MOST_FILES = 20;
+
+    /** Documents, tables, slides, pictures, plain text and archives; told by content, not by name. */
+    private static final Set<String> TYPES = Set.of(
+            "application/pdf",
+            "application/msword",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.ms-powerpoint",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "application/zip",
+            "image/png",
+            "image/jpeg",
+            "text/plain",
+            "text/csv");
+
+    private final Workflow workflow;
+    private final Directory directory;
+    private final EvidenceTable table;
+    private final CaseAccess access;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+    private final Tika tika = new Tika();
+
+    KeepEvidence(
+            Workflow workflow,
+            Directory directory,
+            EvidenceTable table,
+            CaseAccess access,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.workflow = workflow;
+        this.directory = directory;
+        this.table = table;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a file for a step that the signed-in person may work.
+     *
+     * @param taskId the step
+     * @param fileName the file's name as the person knows it
+     * @param content its bytes; read once, in pieces
+     * @throws Refusal if the step is gone or not the person's, or the file is empty, too large or of no allowed type
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public Evidence keep(String taskId, String fileName, InputStream content) throws IOException {
+        Person me = directory.me();
+        OpenStep step =
+                workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        StepAccess.check(step, me);
+        if (table.of(taskId, me.id()).size() >= MOST_FILES) {
+            throw new Refusal("refusal.tooManyFiles", MOST_FILES);
+        }
+        String name = plainName(fileName);
+        try (BufferedInputStream in = new BufferedInputStream(content)) {
+            String type = type(in, name);
+            Evidence begun = new Evidence(
+                    randomId(), step.caseKey(), taskId, me.id(), name, type, 0, "", clock.instant(), false);
+            table.begin(begun);
+            Evidence kept = store(begun, in);
+            events.publishEvent(new EvidenceKept(kept.caseKey(), kept.id(), name, kept.size(), kept.sha256()));
+            return kept;
+        }
+    }
+
+    /**
+     * Takes a file back that the signed-in person brought for a step not completed yet.
+     *
+     * @throws Refusal if there is no such file, it is not the person's, or a completed step relies on it
+     */
+    @Transactional
+    public void takeBack(String id) {
+        Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
+        if (!evidence.person().equals(directory.me().id())) {
+            throw new Refusal.Forbidden("refusal.notYourEvidence");
+        }
+        if (!table.remove(id)) {
+            throw new Refusal.Conflict("refusal.evidenceIsFrozen");
+        }
+        events.publishEvent(new EvidenceTakenBack(evidence.caseKey(), id, evidence.name(), evidence.sha256()));
+    }
+
+    /**
+     * A file that the signed-in person may read.
+     *
+     * @throws Refusal if there is none, or its case is not the person's to read
+     */
+    public Evidence readable(String id) {
+        Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
+        access.readable(evidence.caseKey());
+        return evidence;
+    }
+
+    /** Writes the bytes of a file. */
+    public void copy(Evidence evidence, OutputStream out) throws IOException {
+        table.copy(evidence.id(), out);
+    }
+
+    private Evidence store(Evidence begun, InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] chunk = in.readNBytes(CHUNK);
+        for (int number = 0; chunk.length > 0; number++) {
+            size += chunk.length;
+            if (size > LARGEST) {
+                throw new Refusal("refusal.fileTooLarge", LARGEST / 1024 / 1024);
+            }
+            digest.update(chunk);
+            table.append(begun.id(), number, chunk);
+            chunk = in.readNBytes(CHUNK);
+        }
+        if (size == 0) {
+            throw new Refusal("refusal.fileIsEmpty");
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        table.finish(begun.id(), size, hash);
+        return new Evidence(
+                begun.id(),
+                begun.caseKey(),
+                begun.taskId(),
+                begun.person(),
+                begun.name(),
+                begun.mediaType(),
+                size,
+                hash,
+                begun.keptAt(),
+                false);
+    }
+
+    /** By content and name together: content alone cannot tell a document from the archive it is packed in. */
+    private String type(InputStream in, String name) throws IOException {
+        String type = tika.detect(in, name);
+        if (!TYPES.contains(type)) {
+            throw new Refusal("refusal.fileType", name, type);
+        }
+        return type;
+    }
+
+    /** The last part of whatever the browser sent, without characters that could pose as others. */
+    private static String plainName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
+                .strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Refusal("refusal.fileName", LONGEST_NAME);
+        }
+        return name;
+    }
+
+    private String randomId() {
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * A file was kept as evidence.
+     *
+     * @param caseKey the case
+     * @param id the evidence
+     * @param name the file's name
+     * @param size in bytes
+     * @param sha256 SHA-256 of its bytes
+     */
+    record EvidenceKept(CaseKey caseKey, String id, String name, long size, String sha256) implements Recorded {}
+
+    /**
+     * A file was taken back before its step was completed.
+     *
+     * @param caseKey the case
+     * @param id the evidence
+     * @param name the file's name
+     * @param sha256 SHA-256 of its bytes
+     */
+    record EvidenceTakenBack(CaseKey caseKey, String id, String name, String sha256) implements Recorded {}
+}

@@ -1,0 +1,158 @@
+package vn.giaoviec.casework;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.plan.Assignment;
+import vn.giaoviec.plan.IssuePlan;
+import vn.giaoviec.plan.Plan;
+import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.SolutionGroup;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.workflow.Workflow;
+
+/**
+ * Issues a plan to its units: one case for each assignment and each unit that leads it. Cases are opened in batches, each
+ * its own transaction; a case key exists once, so a broken start is resumed where it stopped and nothing doubles.
+ */
+@Service
+@Order(2)
+public class OpenCases implements ApplicationRunner {
+    /** Measured: no gain beyond 50 to 100 cases a transaction, and one each is the slowest choice. */
+    private static final int BATCH = 50;
+
+    private final IssuePlan issuePlan;
+    private final Plans plans;
+    private final CaseTable cases;
+    private final Workflow workflow;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    OpenCases(
+            IssuePlan issuePlan,
+            Plans plans,
+            CaseTable cases,
+            Workflow workflow,
+            BusinessClock clock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.issuePlan = issuePlan;
+        this.plans = plans;
+        this.cases = cases;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /**
+     * Issues the plan of a year and opens its cases.
+     *
+     * @return how many cases were opened
+     * @throws Refusal if the actor may not issue it, or it cannot be issued
+     */
+    public int issue(int year) {
+        plans.groups(year).stream()
+                .filter(group -> !workflow.knows(group.process()))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw new Refusal("refusal.noSuchProcess", group.process());
+                });
+        issuePlan.issue(year);
+        return openMissing(year);
+    }
+
+    /** A start-up after a crash finishes what an issue had begun. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        plans.all().stream().filter(Plan::isIssued).map(Plan::year).forEach(this::openMissing);
+    }
+
+    private int openMissing(int year) {
+        Set<String> existing = cases.keys(year);
+        Map<Integer, SolutionGroup> groups =
+                plans.groups(year).stream().collect(Collectors.toMap(SolutionGroup::number, Function.identity()));
+        List<Opening> missing = new ArrayList<>();
+        for (Assignment assignment : plans.assignments(year)) {
+            for (Assignment.Involved lead : assignment.lead()) {
+                CaseKey key = new CaseKey(year, assignment.code(), lead.unit());
+                if (!existing.contains(key.toString())) {
+                    missing.add(new Opening(key, assignment, groupOf(groups, assignment)));
+                }
+            }
+        }
+        missing.sort(Comparator.comparing(opening -> opening.key.toString()));
+        for (int from = 0; from < missing.size(); from += BATCH) {
+            List<Opening> batch = missing.subList(from, Math.min(from + BATCH, missing.size()));
+            transaction.executeWithoutResult(status -> batch.forEach(this::open));
+        }
+        return missing.size();
+    }
+
+    private static SolutionGroup groupOf(Map<Integer, SolutionGroup> groups, Assignment assignment) {
+        SolutionGroup group = groups.get(assignment.group());
+        if (group == null) {
+            throw new IllegalStateException("no solution group for " + assignment.code());
+        }
+        return group;
+    }
+
+    private void open(Opening opening) {
+        Assignment assignment = opening.assignment;
+        Case opened = new Case(
+                opening.key,
+                opening.group.process(),
+                opening.group.appraiser(),
+                assignment.lead().size(),
+                assignment.dueOn(),
+                assignment.dueOn(),
+                Case.State.OPEN,
+                null,
+                1,
+                0,
+                clock.instant(),
+                null,
+                null);
+        cases.insert(opened);
+        events.publishEvent(new CaseOpened(opening.key, opened.process(), opened.fanOut(), assignment.supports()));
+        workflow.start(opened.process(), opening.key, variables(opened));
+    }
+
+    /** What the process needs to know of its case. A due day ends with its last second. */
+    static Map<String, Object> variables(Case of) {
+        ZonedDateTime endOfDay = of.dueOn().atTime(23, 59, 59).atZone(BusinessClock.ZONE);
+        return Map.of(
+                "unit", of.key().unit(),
+                "appraiser", of.appraiser(),
+                "dueOn", Date.from(endOfDay.toInstant()));
+    }
+
+    private record Opening(CaseKey key, Assignment assignment, SolutionGroup group) {}
+
+    /**
+     * A case was opened at its accountable unit.
+     *
+     * @param caseKey the case
+     * @param process the process that carries it
+     * @param fanOut how many units the assignment was issued to
+     * @param supports the assignment's weight by indicator, before it is shared among the units
+     */
+    public record CaseOpened(CaseKey caseKey, String process, int fanOut, Map<String, Integer> supports)
+            implements Recorded {}
+}

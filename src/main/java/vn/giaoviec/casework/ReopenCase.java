@@ -1,0 +1,60 @@
+package vn.giaoviec.casework;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Recorded;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.workflow.Workflow;
+
+/** The plan office reopens a completed case, with a reason, as a new run of the same case. */
+@Service
+public class ReopenCase {
+    private static final int LONGEST_REASON = 4_000;
+
+    private final CaseTable cases;
+    private final Directory directory;
+    private final Workflow workflow;
+    private final ApplicationEventPublisher events;
+
+    ReopenCase(CaseTable cases, Directory directory, Workflow workflow, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.directory = directory;
+        this.workflow = workflow;
+        this.events = events;
+    }
+
+    /**
+     * @throws Refusal if the actor is not of the plan office, the reason is missing, or the case is not completed
+     */
+    @Transactional
+    public void reopen(CaseKey key, String reason) {
+        if (!directory.me().in(Groups.PLAN_OFFICE)) {
+            throw new Refusal.Forbidden("refusal.onlyPlanOfficeReopens");
+        }
+        if (reason.isBlank()) {
+            throw new Refusal("refusal.reasonMissing", CompleteStep.label("option", "reopened"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refusal("refusal.tooLong", CompleteStep.label("field", "reason"), LONGEST_REASON);
+        }
+        Case before = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
+        if (!cases.reopened(key)) {
+            throw new Refusal.Conflict("refusal.notCompleted");
+        }
+        events.publishEvent(new CaseReopened(key, before.acceptanceNumber(), reason.strip()));
+        workflow.start(before.process(), key, OpenCases.variables(before));
+    }
+
+    /**
+     * A completed case was opened again; what its acceptance had contributed is reversed.
+     *
+     * @param caseKey the case
+     * @param acceptanceNumber the acceptance that no longer stands
+     * @param reason why
+     */
+    public record CaseReopened(CaseKey caseKey, int acceptanceNumber, String reason) implements Recorded {}
+}

@@ -1,0 +1,113 @@
+package vn.giaoviec.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.plan.Assignment;
+import vn.giaoviec.plan.Plans;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.workflow.OpenStep;
+import vn.giaoviec.workflow.StepRule;
+import vn.giaoviec.workflow.Workflow;
+
+/** Lays out one step for the person who opens it: what, for which indicator, by when, what was returned and why. */
+@Service
+public class ShowStep {
+    private final Workflow workflow;
+    private final Directory directory;
+    private final Plans plans;
+    private final CaseAccess access;
+    private final WorkItemTable items;
+    private final DraftTable drafts;
+    private final EvidenceTable evidence;
+
+    ShowStep(
+            Workflow workflow,
+            Directory directory,
+            Plans plans,
+            CaseAccess access,
+            WorkItemTable items,
+            DraftTable drafts,
+            EvidenceTable evidence) {
+        this.workflow = workflow;
+        this.directory = directory;
+        this.plans = plans;
+        this.access = access;
+        this.items = items;
+        this.drafts = drafts;
+        this.evidence = evidence;
+    }
+
+    /**
+     * @throws Refusal if the step is gone, or its case is not the person's to read
+     */
+    public StepForm show(String taskId) {
+        Person me = directory.me();
+        OpenStep step =
+                workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        CaseKey key = step.caseKey();
+        Case theCase = access.readable(key);
+        StepRule rule = workflow.rule(step.definition(), step.element());
+        Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
+        List<WorkItem> steps = items.of(key);
+        Optional<WorkItem> returned = lastReturn(steps, step.element());
+        boolean asksOfficer =
+                rule.fields().stream().anyMatch(field -> field.kind() == StepRule.Kind.OFFICER);
+        return new StepForm(
+                step,
+                rule,
+                theCase,
+                assignment,
+                directory.unit(key.unit()).orElseThrow(),
+                plans.targets(key.year()).stream()
+                        .filter(target -> assignment.supports().containsKey(target.code()))
+                        .toList(),
+                drafts.find(taskId, me.id()).orElse(Draft.EMPTY),
+                evidence.of(taskId, me.id()),
+                asksOfficer ? directory.members(Groups.staff(key.unit())) : List.of(),
+                returned.orElse(null),
+                returned.map(WorkItem::completedBy).flatMap(directory::person).orElse(null),
+                rule.decision() == null ? null : handedIn(key, steps),
+                StepAccess.allows(step, me));
+    }
+
+    /**
+     * The latest reason given since this step was last done: returns and refusals carry one. A step that comes for the
+     * first time shows a reason only if it was given just before.
+     */
+    private static Optional<WorkItem> lastReturn(List<WorkItem> steps, String element) {
+        List<WorkItem> done = steps.stream()
+                .filter(item -> item.completedBy() != null && item.endedAt() != null)
+                .sorted(Comparator.comparing(WorkItem::endedAt).reversed())
+                .toList();
+        Optional<WorkItem> doneBefore =
+                done.stream().filter(item -> item.element().equals(element)).findFirst();
+        return done.stream()
+                .limit(doneBefore.map(done::indexOf).orElse(1))
+                .filter(item -> item.reason() != null)
+                .findFirst();
+    }
+
+    private StepForm.@Nullable HandedIn handedIn(CaseKey key, List<WorkItem> steps) {
+        Map<String, Draft> handedIn = drafts.handedIn(key);
+        return steps.stream()
+                .filter(item -> item.completedBy() != null
+                        && !handedIn.getOrDefault(item.taskId(), Draft.EMPTY).fields().isEmpty())
+                .max(Comparator.comparing(WorkItem::endedAt))
+                .map(item -> handedIn(item, handedIn.getOrDefault(item.taskId(), Draft.EMPTY)))
+                .orElse(null);
+    }
+
+    private StepForm.HandedIn handedIn(WorkItem item, Draft draft) {
+        String person = String.valueOf(item.completedBy());
+        return new StepForm.HandedIn(
+                item, directory.person(person).orElse(null), draft, evidence.of(item.taskId(), person));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.giaoviec.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Columns;
+
+@Repository
+class WorkItemTable {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    WorkItemTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(
+            WorkItem item, String definition, @Nullable String officer, @Nullable Instant dueAt, List<String> groups) {
+        jdbc.sql(
+                        """
+                        insert into casework_work_item
+                            (task_id, case_key, run_number, process, element, definition, name, officer, opened_at,
+                             due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        item.taskId(),
+                        item.caseKey().toString(),
+                        item.runNumber(),
+                        item.process(),
+                        item.element(),
+                        definition,
+                        item.name(),
+                        officer,
+                        Columns.utc(item.openedAt()),
+                        dueAt == null ? null : Columns.utc(dueAt))
+                .update();
+        batches.batchUpdate(
+                "insert into casework_work_item_group (task_id, group_id) values (?, ?)",
+                groups.stream()
+                        .map(group -> new Object[] {item.taskId(), group})
+                        .toList());
+    }
+
+    /** Ends a waiting step; false if it has ended already. */
+    boolean complete(
+            String taskId, String person, @Nullable String outcome, @Nullable String reason, Instant at) {
+        return jdbc.sql(
+                                """
+                                update casework_work_item
+                                set ended_at = ?, completed_by = ?, outcome = ?, reason = ?
+                                where task_id = ? and ended_at is null
+                                """)
+                        .params(Columns.utc(at), person, outcome, reason, taskId)
+                        .update()
+                == 1;
+    }
+
+    void close(String taskId, Instant at) {
+        jdbc.sql("update casework_work_item set ended_at = ? where task_id = ? and ended_at is null")
+                .params(Columns.utc(at), taskId)
+                .update();
+    }
+
+    /** Whether that person completed one of those steps in this run of the case. */
+    boolean didOneOf(CaseKey key, int run, String person, Collection<String> elements) {
+        return !elements.isEmpty()
+                && jdbc.sql(
+                                        """
+                                        select count(*) from casework_work_item
+                                        where case_key = :key and run_number = :run and completed_by = :person
+                                            and element in (:elements)
+                                        """)
+                                .param("key", key.toString())
+                                .param("run", run)
+                                .param("person", person)
+                                .param("elements", elements)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /** The steps of a case, oldest first. */
+    List<WorkItem> of(CaseKey key) {
+        return jdbc.sql("select * from casework_work_item where case_key = ? order by opened_at, task_id")
+                .param(key.toString())
+                .query(WorkItemTable::read)
+                .list();
+    }
+
+    Optional<WorkItem> find(String taskId) {
+        return jdbc.sql("select * from casework_work_item where task_id = ?")
+                .param(taskId)
+                .query(WorkItemTable::read)
+                .optional();
+    }
+
+    private static WorkItem read(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getString("task_id"),
+                CaseKey.of(row.getString("case_key")),
+                row.getInt("run_number"),
+                row.getString("process"),
+                row.getString("element"),
+                row.getString("name"),
+                Columns.instant(row, "opened_at"),
+                Columns.optionalInstant(row, "ended_at"),
+                row.getString("completed_by"),
+                row.getString("outcome"),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.casework.engine;
+
+import org.jspecify.annotations.NullMarked;

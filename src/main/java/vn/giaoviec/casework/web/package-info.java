@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.casework.web;
+
+import org.jspecify.annotations.NullMarked;

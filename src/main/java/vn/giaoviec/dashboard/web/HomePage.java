@@ -1,0 +1,70 @@
+package vn.giaoviec.dashboard.web;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.plan.Plan;
+import vn.giaoviec.plan.Plans;
+
+/** What waits for me, and the plan at a glance. */
+@Controller
+class HomePage {
+    private final Directory directory;
+    private final Plans plans;
+    private final Contributions contributions;
+    private final MyWorkQuery myWork;
+    private final CaseListQuery cases;
+    private final BusinessClock clock;
+
+    HomePage(
+            Directory directory,
+            Plans plans,
+            Contributions contributions,
+            MyWorkQuery myWork,
+            CaseListQuery cases,
+            BusinessClock clock) {
+        this.directory = directory;
+        this.plans = plans;
+        this.contributions = contributions;
+        this.myWork = myWork;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("waiting", myWork.of(directory.me()));
+        model.addAttribute("now", Instant.now(clock));
+        plans.current().ifPresent(plan -> glance(plan, model));
+        return "dashboard/home";
+    }
+
+    private void glance(Plan plan, Model model) {
+        List<CaseLine> lines = cases.find(plan.year(), null, null, clock.today());
+        model.addAttribute("plan", plan);
+        model.addAttribute("standings", count(lines));
+        model.addAttribute("total", lines.size());
+        model.addAttribute("pillars", plans.pillars(plan.year()));
+        model.addAttribute("targets", plans.targets(plan.year()));
+        model.addAttribute("support", contributions.support(plan.year()));
+        model.addAttribute("groups", plans.groups(plan.year()));
+    }
+
+    static Map<Standing, Long> count(List<CaseLine> lines) {
+        Map<Standing, Long> count = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            count.put(
+                    standing,
+                    lines.stream().filter(line -> line.standing() == standing).count());
+        }
+        return count;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.giaoviec.dashboard.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.shared.Columns;
+import vn.giaoviec.shared.Text;
+
+/** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
+@Repository
+class MyWorkQuery {
+    private final JdbcClient jdbc;
+
+    MyWorkQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Waiting> of(Person person) {
+        Collection<String> groups = person.groups();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select distinct
+                            task_id, case_key, process, element, name, due_at, opened_at, title_vi, title_en,
+                            unit_short_name, assignment
+                        from v_open_work_item
+                        where group_id in (:groups) and (officer is null or officer = :person)
+                        order by due_at, opened_at, task_id
+                        """)
+                .param("groups", groups)
+                .param("person", person.id())
+                .query((row, number) -> new Waiting(
+                        row.getString("task_id"),
+                        row.getString("case_key"),
+                        row.getString("process"),
+                        row.getString("element"),
+                        row.getString("name"),
+                        Columns.optionalInstant(row, "due_at"),
+                        Columns.text(row, "title"),
+                        row.getString("unit_short_name")))
+                .list();
+    }
+
+    /**
+     * A step that waits for the reader.
+     *
+     * @param taskId the engine's id, for the link into Tasklist
+     * @param caseKey the case
+     * @param process the process the step belongs to
+     * @param element the step's id in the model
+     * @param name its Vietnamese name
+     * @param dueAt when it is due, or null
+     * @param title what the assignment is about
+     * @param unit short name of the accountable unit
+     */
+    record Waiting(
+            String taskId,
+            String caseKey,
+            String process,
+            String element,
+            String name,
+            @Nullable Instant dueAt,
+            Text title,
+            String unit) {}
+}

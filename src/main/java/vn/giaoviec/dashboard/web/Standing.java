@@ -1,0 +1,34 @@
+package vn.giaoviec.dashboard.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.giaoviec.calendar.BusinessClock;
+
+/**
+ * The official two by two: done or open, in time or late (report 1270/BC-TCTTTg counts so). A case is done in time when
+ * the submission that was accepted was made by its due date; until accepted it is open.
+ */
+enum Standing {
+    DONE_IN_TIME,
+    DONE_LATE,
+    OPEN_IN_TIME,
+    OPEN_LATE,
+    /** Ended without a product, or withdrawn. */
+    OTHER;
+
+    static Standing of(String state, LocalDate dueOn, @Nullable Instant submittedAt, LocalDate today) {
+        return switch (state) {
+            case "COMPLETED" ->
+                submittedAt != null && late(LocalDate.ofInstant(submittedAt, BusinessClock.ZONE), dueOn)
+                        ? DONE_LATE
+                        : DONE_IN_TIME;
+            case "OPEN" -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
+            default -> OTHER;
+        };
+    }
+
+    private static boolean late(LocalDate day, LocalDate dueOn) {
+        return day.isAfter(dueOn);
+    }
+}

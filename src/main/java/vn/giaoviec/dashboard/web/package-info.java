@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

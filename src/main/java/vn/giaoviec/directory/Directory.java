@@ -1,0 +1,73 @@
+package vn.giaoviec.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.Refusal;
+
+/** Asks who works where. Names, candidates and rights never wait for the sign-in server. */
+@Service
+public class Directory {
+    private final UnitTable units;
+    private final PersonTable people;
+
+    private final ApplicationEventPublisher events;
+
+    Directory(UnitTable units, PersonTable people, ApplicationEventPublisher events) {
+        this.units = units;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** All units, in the order of the plan that brought them. */
+    public List<Unit> units() {
+        return units.all();
+    }
+
+    /** The unit of that code, whether it still exists or not. */
+    public Optional<Unit> unit(String code) {
+        return units.find(code);
+    }
+
+    /** An active person. */
+    public Optional<Person> person(String id) {
+        return people.find(id);
+    }
+
+    /**
+     * The person who is signed in.
+     *
+     * @throws Refusal.Forbidden if nobody is, or if the person is no longer in the directory
+     */
+    public Person me() {
+        return people.find(Actor.required()).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
+    }
+
+    /** The active members of a group, by name. */
+    public List<Person> members(String group) {
+        return people.members(group);
+    }
+
+    /** Every active person, by unit and name. */
+    public List<Person> people() {
+        return people.all();
+    }
+
+    /** Adds units a plan names and that the directory does not know yet; known ones stay as they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void learn(Collection<Unit> named) {
+        units.addMissing(named);
+        events.publishEvent(new UnitsLearned(units.all().size()));
+    }
+
+    /** Adds people who are not known yet, with their groups. */
+    @Transactional
+    public void welcome(Collection<Person> newcomers) {
+        people.addMissing(newcomers);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.giaoviec.directory;
+
+import java.util.Set;
+
+/**
+ * A person who signs in.
+ *
+ * @param id the sign-in name, also the engine's user id
+ * @param name what colleagues read
+ * @param unit the unit the person belongs to
+ * @param groups the groups that decide what the person sees and does, see {@link Groups}
+ */
+public record Person(String id, String name, String unit, Set<String> groups) {
+    /** Whether the person belongs to that group. */
+    public boolean in(String group) {
+        return groups.contains(group);
+    }
+
+    /** Whether the person leads that unit. */
+    public boolean heads(String unitCode) {
+        return in(Groups.head(unitCode));
+    }
+
+    /** Whether the person works in that unit, as its head or staff. */
+    public boolean worksIn(String unitCode) {
+        return in(Groups.head(unitCode)) || in(Groups.staff(unitCode));
+    }
+
+    /** Whether the person reads every case: plan office, leaders and inspectors do. */
+    public boolean readsEverything() {
+        return in(Groups.PLAN_OFFICE) || in(Groups.LEADER) || in(Groups.INSPECTOR);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.directory.engine;
+
+import org.jspecify.annotations.NullMarked;

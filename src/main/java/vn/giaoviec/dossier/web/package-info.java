@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.dossier.web;
+
+import org.jspecify.annotations.NullMarked;

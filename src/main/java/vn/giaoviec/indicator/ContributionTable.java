@@ -1,0 +1,132 @@
+package vn.giaoviec.indicator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Columns;
+
+/** The ledger: it only inserts. */
+@Repository
+class ContributionTable {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ContributionTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void link(CaseKey key, List<Link> links) {
+        batches.batchUpdate(
+                "insert into indicator_link (case_key, plan_year, indicator, weight) values (?, ?, ?, ?)",
+                links.stream()
+                        .map(link -> new Object[] {key.toString(), key.year(), link.indicator(), link.weight()})
+                        .toList());
+    }
+
+    List<Link> links(CaseKey key) {
+        return jdbc.sql("select indicator, weight from indicator_link where case_key = ? order by indicator")
+                .param(key.toString())
+                .query((row, number) -> new Link(row.getString("indicator"), row.getBigDecimal("weight")))
+                .list();
+    }
+
+    /** Posts one entry per link; a second posting of the same acceptance breaks the ledger's unique key. */
+    void post(
+            CaseKey key,
+            List<Link> links,
+            int acceptanceNumber,
+            Contribution.Kind kind,
+            Instant at,
+            @Nullable String by) {
+        batches.batchUpdate(
+                """
+                insert into indicator_contribution
+                    (case_key, plan_year, indicator, acceptance_number, kind, weight, posted_at, posted_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                links.stream()
+                        .map(link -> new Object[] {
+                            key.toString(),
+                            key.year(),
+                            link.indicator(),
+                            acceptanceNumber,
+                            kind.name(),
+                            link.weight(),
+                            Columns.utc(at),
+                            by
+                        })
+                        .toList());
+    }
+
+    List<Contribution> of(int year, String indicator) {
+        return jdbc.sql(
+                        """
+                        select * from indicator_contribution where plan_year = ? and indicator = ? order by id
+                        """)
+                .params(year, indicator)
+                .query((row, number) -> new Contribution(
+                        CaseKey.of(row.getString("case_key")),
+                        row.getString("indicator"),
+                        row.getInt("acceptance_number"),
+                        Contribution.Kind.valueOf(row.getString("kind")),
+                        row.getBigDecimal("weight"),
+                        Columns.instant(row, "posted_at"),
+                        row.getString("posted_by")))
+                .list();
+    }
+
+    List<Support> support(int year) {
+        return jdbc.sql("select * from v_indicator_support where plan_year = ?")
+                .param(year)
+                .query((row, number) -> new Support(
+                        row.getString("indicator"),
+                        row.getInt("cases"),
+                        row.getInt("accepted_cases"),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("accepted_weight")))
+                .list();
+    }
+
+    /** The same totals, rebuilt from where the cases stand and without a look at the ledger. */
+    List<Support> rebuilt(int year) {
+        return jdbc.sql(
+                        """
+                        select
+                            t.code as indicator,
+                            count(c.case_key) as cases,
+                            coalesce(sum(case when c.state = 'COMPLETED' then 1 else 0 end), 0) as accepted_cases,
+                            coalesce(sum(l.weight), 0) as weight,
+                            coalesce(sum(case when c.state = 'COMPLETED' then l.weight else 0 end), 0)
+                                as accepted_weight
+                        from plan_target t
+                        left join (
+                            select link.*, k.state
+                            from indicator_link link
+                            join casework_case k on k.case_key = link.case_key and k.state <> 'CANCELLED'
+                        ) l on l.plan_year = t.plan_year and l.indicator = t.code
+                        left join casework_case c on c.case_key = l.case_key
+                        where t.plan_year = ?
+                        group by t.code
+                        """)
+                .param(year)
+                .query((row, number) -> new Support(
+                        row.getString("indicator"),
+                        row.getInt("cases"),
+                        row.getInt("accepted_cases"),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("accepted_weight")))
+                .list();
+    }
+
+    /**
+     * @param indicator the indicator's code
+     * @param weight the weight with which a case supports it
+     */
+    record Link(String indicator, BigDecimal weight) {}
+}

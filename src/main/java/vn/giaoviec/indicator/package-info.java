@@ -1,0 +1,10 @@
+/**
+ * What the work changed. Two numbers, never one: the measured value (readings) and the delivery support (accepted work);
+ * support is an append-only ledger posted in the engine's transaction.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "directory", "plan", "casework"})
+package vn.giaoviec.indicator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

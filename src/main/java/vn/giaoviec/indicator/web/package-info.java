@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.indicator.web;
+
+import org.jspecify.annotations.NullMarked;

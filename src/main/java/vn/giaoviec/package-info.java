@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec;
+
+import org.jspecify.annotations.NullMarked;

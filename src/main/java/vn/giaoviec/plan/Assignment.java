@@ -1,0 +1,44 @@
+package vn.giaoviec.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.giaoviec.shared.Text;
+
+/**
+ * One row of the plan (nhiệm vụ): who delivers what by when, and which indicators it supports.
+ *
+ * @param code unique in its plan
+ * @param group number of its solution group
+ * @param title what is to be done
+ * @param deadline the deadline as written
+ * @param dueOn the deadline as a date
+ * @param deliverable the product that must exist (sản phẩm)
+ * @param illustrative whether it is made up for the demo, because the published plan has no task annex
+ * @param lead units that lead; each is accountable for its own case
+ * @param coordinating units that co-ordinate and are consulted
+ * @param supports weight by indicator code
+ * @param sourceLine the line of the plan file it came from
+ */
+public record Assignment(
+        String code,
+        int group,
+        Text title,
+        String deadline,
+        LocalDate dueOn,
+        Text deliverable,
+        boolean illustrative,
+        List<Involved> lead,
+        List<Involved> coordinating,
+        Map<String, Integer> supports,
+        int sourceLine) {
+
+    /**
+     * A unit's part in an assignment.
+     *
+     * @param unit the unit's code
+     * @param fromGroup the group of units through which the plan names it, or null if it is named itself
+     */
+    public record Involved(String unit, @Nullable Text fromGroup) {}
+}

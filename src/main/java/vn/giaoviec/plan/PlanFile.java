@@ -1,0 +1,276 @@
+package vn.giaoviec.plan;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import vn.giaoviec.directory.Unit;
+import vn.giaoviec.shared.Text;
+
+/**
+ * Reads a plan file (YAML). The file is only composed into nodes, never into objects, so it can name no class; every
+ * reference in it must resolve, and every problem is told with its line.
+ */
+final class PlanFile {
+    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final Set<String> OPERATORS = Set.of("=", ">=", ">");
+
+    private final String name;
+    private final Problems problems;
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, UnitGroup> unitGroups = new HashMap<>();
+    private final Map<String, Pillar> pillars = new LinkedHashMap<>();
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Map<Integer, SolutionGroup> groups = new LinkedHashMap<>();
+    private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+
+    private PlanFile(String name) {
+        this.name = name;
+        this.problems = new Problems(name);
+    }
+
+    /**
+     * @param name the file's name, for messages
+     * @param content its bytes, UTF-8
+     * @throws PlanFileRefused with every problem found
+     */
+    static PlanDraft read(String name, byte[] content) {
+        return new PlanFile(name).read(content);
+    }
+
+    private PlanDraft read(byte[] content) {
+        Entry root = new Entry(compose(content), problems);
+        Plan plan = plan(root);
+        root.entries("units").forEach(this::unit);
+        root.entries("unitGroups").forEach(this::unitGroup);
+        root.entries("pillars").forEach(this::pillar);
+        root.entries("indicators").forEach(this::target);
+        root.entries("solutionGroups").forEach(this::solutionGroup);
+        root.entries("assignments").forEach(this::assignment);
+        root.done();
+        problems.refuseIfAny();
+        return new PlanDraft(
+                plan,
+                List.copyOf(units.values()),
+                List.copyOf(pillars.values()),
+                List.copyOf(targets.values()),
+                List.copyOf(groups.values()),
+                List.copyOf(assignments.values()),
+                name,
+                sha256(content));
+    }
+
+    private Node compose(byte[] content) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        options.setNestingDepthLimit(20);
+        options.setMaxAliasesForCollections(0);
+        options.setAllowDuplicateKeys(true); // found and told by Entry, with a better message
+        Node root = null;
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            root = new Yaml(options).compose(new StringReader(text));
+        } catch (CharacterCodingException notUtf8) {
+            problems.add(1, "planFile.notUtf8");
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            problems.add(line, "planFile.notYaml", String.valueOf(broken.getProblem()));
+        } catch (YAMLException broken) {
+            problems.add(1, "planFile.notYaml", String.valueOf(broken.getMessage()));
+        }
+        problems.refuseIfAny();
+        if (root == null) {
+            problems.add(1, "planFile.empty");
+            problems.refuseIfAny();
+        }
+        return Objects.requireNonNull(root);
+    }
+
+    private Plan plan(Entry root) {
+        Entry entry = root.entry("plan");
+        int year = entry.integer("year");
+        if (year < 2000 || year > 2100) {
+            problems.add(entry.line("year"), "planFile.yearOutOfRange", year);
+        }
+        Plan plan = new Plan(
+                year,
+                entry.string("number"),
+                entry.text("title"),
+                entry.text("issuer"),
+                entry.date("issuedOn"),
+                entry.text("aim"),
+                root.text("illustrative"),
+                null,
+                null);
+        entry.done();
+        return plan;
+    }
+
+    private void unit(Entry entry) {
+        String code = entry.string("code");
+        if (!code.matches("[A-Z0-9]{2,20}")) {
+            problems.add(entry.line("code"), "planFile.unitCode", code);
+        }
+        Unit unit = new Unit(
+                code,
+                entry.text("name"),
+                entry.string("short"),
+                entry.oneOf("kind", Unit.Kind.class),
+                entry.date("validFrom"),
+                entry.optionalDate("validTo"),
+                entry.optionalString("successor"));
+        entry.done();
+        unique(units, code, unit, entry);
+    }
+
+    private void unitGroup(Entry entry) {
+        String code = entry.string("code");
+        UnitGroup group = new UnitGroup(entry.text("name"), entry.strings("members"));
+        group.members.forEach(member -> known(units, member, entry, "members", "planFile.unknownUnit"));
+        entry.done();
+        unique(unitGroups, code, group, entry);
+    }
+
+    private void pillar(Entry entry) {
+        String code = entry.string("code");
+        Pillar pillar = new Pillar(code, entry.text("name"));
+        entry.done();
+        unique(pillars, code, pillar, entry);
+    }
+
+    private void target(Entry entry) {
+        String code = entry.string("code");
+        Target.Kind kind = entry.oneOf("kind", Target.Kind.class);
+        String pillar = entry.optionalString("pillar");
+        if (pillar != null) {
+            known(pillars, pillar, entry, "pillar", "planFile.unknownPillar");
+        }
+        boolean numeric = kind == Target.Kind.NUMERIC;
+        String operator = entry.optionalString("operator");
+        var figure = entry.optionalDecimal("target");
+        if (numeric != (operator != null && figure != null)
+                || (operator != null && !OPERATORS.contains(operator))) {
+            problems.add(entry.line("operator"), "planFile.operator", code);
+        }
+        Target target = new Target(
+                code,
+                entry.optionalInteger("bullet"),
+                pillar,
+                entry.text("name"),
+                kind,
+                operator,
+                figure,
+                entry.optionalString("unit"),
+                entry.flag("strive"));
+        entry.done();
+        unique(targets, code, target, entry);
+    }
+
+    private void solutionGroup(Entry entry) {
+        int number = entry.integer("number");
+        String appraiser = entry.string("appraiser");
+        known(units, appraiser, entry, "appraiser", "planFile.unknownUnit");
+        SolutionGroup group =
+                new SolutionGroup(number, entry.string("process"), entry.text("name"), appraiser);
+        entry.done();
+        unique(groups, number, group, entry);
+    }
+
+    private void assignment(Entry entry) {
+        String code = entry.string("code");
+        if (!code.matches("[A-Za-z0-9._-]{1,40}")) {
+            problems.add(entry.line("code"), "planFile.assignmentCode", code);
+        }
+        int group = entry.integer("group");
+        known(groups, group, entry, "group", "planFile.unknownGroup");
+        Map<String, Integer> supports = entry.numbers("supports");
+        if (supports.isEmpty()) {
+            problems.add(entry.line("supports"), "planFile.supportsNothing", code);
+        }
+        supports.forEach((indicator, weight) -> {
+            known(targets, indicator, entry, "supports", "planFile.unknownIndicator");
+            if (weight < 1 || weight > 100) {
+                problems.add(entry.line("supports"), "planFile.weight", indicator, weight);
+            }
+        });
+        List<Assignment.Involved> lead = involved(entry, "lead");
+        if (lead.isEmpty()) {
+            problems.add(entry.line("lead"), "planFile.noLead", code);
+        }
+        Set<String> leading = Set.copyOf(lead.stream().map(Assignment.Involved::unit).toList());
+        Assignment assignment = new Assignment(
+                code,
+                group,
+                entry.text("title"),
+                entry.string("deadline"),
+                entry.date("dueOn"),
+                entry.text("deliverable"),
+                entry.flag("illustrative"),
+                lead,
+                // who leads is not asked for an opinion on the own work
+                involved(entry, "coordinating").stream()
+                        .filter(unit -> !leading.contains(unit.unit()))
+                        .toList(),
+                supports,
+                entry.line());
+        entry.done();
+        unique(assignments, code, assignment, entry);
+    }
+
+    /** Units and groups of units, resolved into units; a unit that is named twice counts once. */
+    private List<Assignment.Involved> involved(Entry entry, String key) {
+        Map<String, Assignment.Involved> involved = new LinkedHashMap<>();
+        for (String code : entry.strings(key)) {
+            UnitGroup group = unitGroups.get(code);
+            if (group != null) {
+                group.members.forEach(
+                        unit -> involved.putIfAbsent(unit, new Assignment.Involved(unit, group.name)));
+            } else {
+                known(units, code, entry, key, "planFile.unknownUnit");
+                involved.putIfAbsent(code, new Assignment.Involved(code, null));
+            }
+        }
+        return new ArrayList<>(involved.values());
+    }
+
+    private <K> void known(Map<K, ?> map, K code, Entry entry, String key, String problem) {
+        if (!map.containsKey(code)) {
+            problems.add(entry.line(key), problem, code);
+        }
+    }
+
+    private <K, V> void unique(Map<K, V> map, K code, V value, Entry entry) {
+        if (map.putIfAbsent(code, value) != null) {
+            problems.add(entry.line(), "planFile.duplicate", code);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record UnitGroup(Text name, List<String> members) {}
+}

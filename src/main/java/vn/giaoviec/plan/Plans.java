@@ -1,0 +1,55 @@
+package vn.giaoviec.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Asks what the plan says. */
+@Service
+public class Plans {
+    private final PlanTable table;
+
+    Plans(PlanTable table) {
+        this.table = table;
+    }
+
+    /** The newest plan, or empty before the first import. */
+    public Optional<Plan> current() {
+        return table.plans().stream().findFirst();
+    }
+
+    /** The plan of a year. */
+    public Optional<Plan> of(int year) {
+        return table.plan(year);
+    }
+
+    /** All plans, newest first. */
+    public List<Plan> all() {
+        return table.plans();
+    }
+
+    /** A plan's pillars, in its order. */
+    public List<Pillar> pillars(int year) {
+        return table.pillars(year);
+    }
+
+    /** A plan's targets, in its order. */
+    public List<Target> targets(int year) {
+        return table.targets(year);
+    }
+
+    /** A plan's solution groups. */
+    public List<SolutionGroup> groups(int year) {
+        return table.groups(year);
+    }
+
+    /** A plan's assignments, in its order. */
+    public List<Assignment> assignments(int year) {
+        return table.assignments(year);
+    }
+
+    /** One assignment. */
+    public Optional<Assignment> assignment(int year, String code) {
+        return table.assignment(year, code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.plan.web;
+
+import org.jspecify.annotations.NullMarked;

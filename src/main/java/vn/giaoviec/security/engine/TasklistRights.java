@@ -1,0 +1,105 @@
+package vn.giaoviec.security.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What everybody may do in Tasklist, and the ready-made work lists. Tasks themselves are granted by their candidate
+ * groups. Existing grants and lists are left alone, so a restart changes nothing.
+ */
+@Component
+@Order(0)
+class TasklistRights implements ApplicationRunner {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final MessageSource messages;
+
+    TasklistRights(
+            AuthorizationService authorizations, FilterService filters, TaskService tasks, MessageSource messages) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.messages = messages;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        grantToAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grantToAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        Map<String, TaskQuery> lists = new LinkedHashMap<>();
+        lists.put("mine", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        lists.put("myUnit", ofMyGroups());
+        lists.put("overdue", ofMyGroups().dueBeforeExpression("${now()}"));
+        lists.put(
+                "dueThisWeek",
+                ofMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
+        List<String> names =
+                filters.createFilterQuery().list().stream().map(Filter::getName).toList();
+        int priority = 0;
+        for (Map.Entry<String, TaskQuery> list : lists.entrySet()) {
+            priority += 10;
+            String name = messages.getMessage("filter." + list.getKey(), null, VIETNAMESE);
+            if (!names.contains(name)) {
+                create(list.getKey(), name, list.getValue(), priority);
+            }
+        }
+    }
+
+    private TaskQuery ofMyGroups() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
+    }
+
+    private void create(String key, String name, TaskQuery query, int priority) {
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query.orderByDueDate().asc());
+        filter.setProperties(Map.of(
+                "priority",
+                priority,
+                "description",
+                messages.getMessage("filter." + key + ".description", null, VIETNAMESE),
+                // each open browser would ask again every ten seconds
+                "refresh",
+                false));
+        Filter saved = filters.saveFilter(filter);
+        grantToAll(Resources.FILTER, saved.getId(), Permissions.READ);
+    }
+
+    private void grantToAll(Resource resource, String id, Permission permission) {
+        boolean granted = authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
+        if (!granted) {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.addPermission(permission);
+            authorizations.saveAuthorization(grant);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.security.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package vn.giaoviec.shared;
+
+import java.util.List;
+
+/**
+ * A rule says no. It rolls back whatever was under way, is recorded by itself afterwards, and reaches the person as a
+ * message that says what to do. Its key names the rule in the message bundles; bugs are not refusals.
+ */
+public class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient List<Object> args;
+
+    /**
+     * @param key message key, {@code refusal.…}
+     * @param args arguments of the message
+     */
+    public Refusal(String key, Object... args) {
+        super(key);
+        this.key = key;
+        this.args = List.of(args);
+    }
+
+    /** The message key, which is also the rule's name in the audit. */
+    public String key() {
+        return key;
+    }
+
+    /** The arguments of the message. */
+    public List<Object> args() {
+        return args;
+    }
+
+    /** Nothing is stored under that name. */
+    public static class NotFound extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String key, Object... args) {
+            super(key, args);
+        }
+    }
+
+    /** This person may not do or see that. */
+    public static class Forbidden extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String key, Object... args) {
+            super(key, args);
+        }
+    }
+
+    /** Somebody else was faster; look again and decide. */
+    public static class Conflict extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String key, Object... args) {
+            super(key, args);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package vn.giaoviec.shared.web;
+
+import vn.giaoviec.shared.CaseKey;
+
+/** An address that names no case. */
+public final class IllegalCaseKey extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private IllegalCaseKey(IllegalArgumentException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    /**
+     * The case that an address names.
+     *
+     * @throws IllegalCaseKey if it names none
+     */
+    public static CaseKey read(int year, String assignment, String unit) {
+        try {
+            return CaseKey.of(year + "/" + assignment + "/" + unit);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalCaseKey(malformed);
+        }
+    }
+}

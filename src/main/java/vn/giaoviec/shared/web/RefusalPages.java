@@ -1,0 +1,99 @@
+package vn.giaoviec.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.Refused;
+
+/**
+ * Turns a refusal into words for the person: a page for people, plain text for our scripts (which keep what was typed and
+ * show the words beside it). Refusals of a signed-in person are recorded.
+ */
+@ControllerAdvice
+class RefusalPages {
+    private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+
+    RefusalPages(MessageSource messages, ApplicationEventPublisher events) {
+        this.messages = messages;
+        this.events = events;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        if (Actor.current() != null) {
+            events.publishEvent(new Refused(
+                    refusal.key(),
+                    refusal.args().stream().map(String::valueOf).toList(),
+                    request.getMethod() + " " + request.getRequestURI(),
+                    null));
+        }
+        return answer(
+                status(refusal),
+                messages.getMessage(refusal.key(), refusal.args().toArray(), locale),
+                request);
+    }
+
+    @ExceptionHandler({
+        TypeMismatchException.class,
+        ServletRequestBindingException.class,
+        MissingServletRequestPartException.class,
+        HttpMessageNotReadableException.class,
+        IllegalCaseKey.class
+    })
+    Object malformed(HttpServletRequest request, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, messages.getMessage("refusal.malformedRequest", null, locale), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, Locale locale) {
+        return answer(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                messages.getMessage("refusal.fileTooLarge", new Object[] {50}, locale),
+                request);
+    }
+
+    @ExceptionHandler
+    Object brokenUpload(MultipartException broken, HttpServletRequest request, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, messages.getMessage("refusal.malformedRequest", null, locale), request);
+    }
+
+    /** The status that belongs to a refusal. */
+    static HttpStatus status(Refusal refusal) {
+        if (refusal instanceof Refusal.NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof Refusal.Forbidden) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return refusal instanceof Refusal.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
+    private static Object answer(HttpStatus status, String message, HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        if (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            return ResponseEntity.status(status)
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(message);
+        }
+        ModelAndView page = new ModelAndView("refusal", "message", message);
+        page.setStatus(status);
+        return page;
+    }
+}

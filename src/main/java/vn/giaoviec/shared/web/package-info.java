@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.shared.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package vn.giaoviec.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A human step began to wait. Published inside the engine's transaction.
+ *
+ * @param step the step
+ * @param dueAt when it is due, or null where the model sets no deadline
+ */
+public record StepOpened(OpenStep step, @Nullable Instant dueAt) {}

@@ -1,0 +1,38 @@
+package vn.giaoviec.workflow;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.giaoviec.shared.CaseKey;
+
+/**
+ * What the rest of the system asks of the engine. People complete their steps in Tasklist, so completing is not offered
+ * here; what it must satisfy is a {@link CompletionRule}.
+ */
+public interface Workflow {
+    /**
+     * Starts the process of a case in the caller's transaction.
+     *
+     * @param process the process of the assignment's solution group, e.g. {@code public-private}
+     * @param key becomes the business key
+     * @param variables codes, booleans and dates only
+     * @return the id of the process instance
+     */
+    String start(String process, CaseKey key, Map<String, Object> variables);
+
+    /** Whether the engine knows the process; asked before a plan that names it is accepted. */
+    boolean knows(String process);
+
+    /** The rule a step carries in its model. */
+    StepRule rule(String definition, String element);
+
+    /** What waits in the engine under that id, if it still waits. */
+    Optional<OpenStep> openStep(String taskId);
+
+    /** The path a case has walked so far, one entry per process it ran (the case's own first, then called ones). */
+    List<Trail> trail(CaseKey key);
+
+    /** The model as deployed, for drawing. */
+    Optional<InputStream> model(String definition);
+}

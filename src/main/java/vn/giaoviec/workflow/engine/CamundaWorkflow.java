@@ -1,0 +1,169 @@
+package vn.giaoviec.workflow.engine;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.springframework.stereotype.Component;
+import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.workflow.OpenStep;
+import vn.giaoviec.workflow.StepRule;
+import vn.giaoviec.workflow.Trail;
+import vn.giaoviec.workflow.Workflow;
+
+/** The door, opened onto Camunda. */
+@Component
+class CamundaWorkflow implements Workflow {
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final ProcessEngineConfigurationImpl configuration;
+    private final StepRules rules;
+    private final FlowTable flows;
+
+    CamundaWorkflow(
+            RuntimeService runtime,
+            RepositoryService repository,
+            TaskService tasks,
+            IdentityService identity,
+            ProcessEngineConfigurationImpl configuration,
+            StepRules rules,
+            FlowTable flows) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.configuration = configuration;
+        this.rules = rules;
+        this.flows = flows;
+    }
+
+    @Override
+    public String start(String process, CaseKey key, Map<String, Object> variables) {
+        return unchecked(() -> ServerWrites.during(
+                () -> runtime.startProcessInstanceByKey(process, key.toString(), variables).getId()));
+    }
+
+    @Override
+    public boolean knows(String process) {
+        return unchecked(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public StepRule rule(String definition, String element) {
+        return rules.of(definition, element);
+    }
+
+    @Override
+    public Optional<OpenStep> openStep(String taskId) {
+        return unchecked(() -> Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult())
+                .map(this::step));
+    }
+
+    private OpenStep step(Task task) {
+        String key = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        return new OpenStep(
+                task.getId(),
+                task.getProcessDefinitionId(),
+                ProcessNames.of(task.getProcessDefinitionId()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getDescription() == null ? "" : task.getDescription(),
+                CaseKey.of(key),
+                task.getAssignee(),
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .toList());
+    }
+
+    @Override
+    public List<Trail> trail(CaseKey key) {
+        return unchecked(() -> {
+            Map<String, Set<String>> taken = new LinkedHashMap<>();
+            flows.of(key).forEach(flow -> taken.computeIfAbsent(flow.definition(), any -> new LinkedHashSet<>())
+                    .add(flow.flow()));
+            Map<String, Set<String>> active = active(key);
+            return taken.entrySet().stream()
+                    .map(entry -> trail(
+                            entry.getKey(), entry.getValue(), active.getOrDefault(entry.getKey(), Set.of())))
+                    .toList();
+        });
+    }
+
+    /** Where the case waits, by process definition; called processes carry the same business key. */
+    private Map<String, Set<String>> active(CaseKey key) {
+        Map<String, Set<String>> active = new LinkedHashMap<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.toString())
+                .list()
+                .forEach(instance -> active.computeIfAbsent(
+                                instance.getProcessDefinitionId(), any -> new LinkedHashSet<>())
+                        .addAll(runtime.getActiveActivityIds(instance.getId())));
+        return active;
+    }
+
+    private Trail trail(String definition, Set<String> taken, Set<String> active) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition);
+        Set<String> walked = taken.stream()
+                .map(flow -> model.<SequenceFlow>getModelElementById(flow))
+                .flatMap(flow -> Stream.of(flow.getSource().getId(), flow.getTarget().getId()))
+                .filter(node -> !active.contains(node))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        ProcessDefinition process = repository.getProcessDefinition(definition);
+        return new Trail(definition, process.getKey(), process.getName(), taken, walked, active);
+    }
+
+    @Override
+    public Optional<InputStream> model(String definition) {
+        return unchecked(() -> repository.createProcessDefinitionQuery().processDefinitionId(definition).count() == 0
+                ? Optional.empty()
+                : Optional.of(repository.getProcessModel(definition)));
+    }
+
+    /**
+     * Runs with the engine's own rights, as the signed-in person: the caller has checked what the person may do, and
+     * the engine's operation log still names them.
+     */
+    private <T> T unchecked(Supplier<T> work) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.setAuthenticatedUserId(Actor.current());
+        try {
+            return configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> context.runWithoutAuthorization(work::get));
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.giaoviec.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.stereotype.Component;
+
+/**
+ * What differs from the engine's defaults, each for a reason: no standalone tasks and no case models (nothing of ours
+ * uses them, and Tasklist's queries pay for them), candidate groups may see, claim and complete a task but not reassign
+ * it, no Java objects in variables, and our guards stand around every command.
+ */
+@Component
+class EngineConfiguration extends SpringBootProcessEnginePlugin {
+    /** More rows than this no page can show; an unlimited query could exhaust the memory. */
+    private static final int MOST_ROWS = 2_000;
+
+    private final RefusalInterceptor refusals;
+    private final VariableGuard variables;
+
+    EngineConfiguration(RefusalInterceptor refusals, VariableGuard variables) {
+        this.refusals = refusals;
+        this.variables = variables;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setQueryMaxResultsLimit(MOST_ROWS);
+        engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setCustomPreCommandInterceptorsTxRequired(guards());
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
+        engine.getCustomHistoryEventHandlers().add(variables.historyNet());
+    }
+
+    /** An interceptor belongs to one chain, so each chain gets its own. */
+    private List<CommandInterceptor> guards() {
+        return List.of(refusals.interceptor(), variables.interceptor());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.giaoviec.workflow.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Columns;
+
+/** Each sequence flow a case has taken, in order: what the diagram is painted from, and what path coverage counts. */
+@Repository
+class FlowTable {
+    private final JdbcClient jdbc;
+
+    FlowTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void taken(CaseKey key, String definition, String flow, Instant at) {
+        jdbc.sql("insert into workflow_flow_taken (case_key, definition, flow, taken_at) values (?, ?, ?, ?)")
+                .params(key.toString(), definition, flow, Columns.utc(at))
+                .update();
+    }
+
+    /** Which flows the case has taken, by process definition in the order of first use. */
+    List<TakenFlow> of(CaseKey key) {
+        return jdbc.sql("select definition, flow from workflow_flow_taken where case_key = ? order by id")
+                .param(key.toString())
+                .query((row, number) -> new TakenFlow(row.getString("definition"), row.getString("flow")))
+                .list();
+    }
+
+    /**
+     * @param definition the process definition
+     * @param flow the sequence flow's id
+     */
+    record TakenFlow(String definition, String flow) {}
+}

@@ -1,0 +1,114 @@
+package vn.giaoviec.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.Refused;
+
+/**
+ * The outermost link around a person's engine command. When a rule said no, the engine has already rolled back; here the
+ * refusal is recorded in its own transaction and turned into a request error that Tasklist shows with our words, not
+ * with the engine's wrapping. Losing a race is a refusal too: somebody was faster.
+ */
+@Component
+class RefusalInterceptor {
+    private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+
+    RefusalInterceptor(MessageSource messages, ApplicationEventPublisher events) {
+        this.messages = messages;
+        this.events = events;
+    }
+
+    CommandInterceptor interceptor() {
+        return new CommandInterceptor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                // inside another command, or inside a use case of ours: the outer one answers
+                if (Context.getCommandContext() != null
+                        || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    return next.execute(command);
+                }
+                try {
+                    return next.execute(command);
+                } catch (RuntimeException failure) {
+                    Refusal refusal = refusalIn(failure, command);
+                    if (refusal == null) {
+                        throw failure;
+                    }
+                    throw refuse(refusal, command, failure);
+                }
+            }
+        };
+    }
+
+    private RefusedByRule refuse(Refusal refusal, Command<?> command, RuntimeException failure) {
+        List<String> args = refusal.args().stream().map(String::valueOf).toList();
+        events.publishEvent(new Refused(refusal.key(), args, attempt(command), CommandSubject.of(command)));
+        return new RefusedByRule(
+                messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale()), failure);
+    }
+
+    private static String attempt(Command<?> command) {
+        String name = command.getClass().getSimpleName();
+        return name.endsWith("Cmd") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    private static @Nullable Refusal refusalIn(Throwable failure, Command<?> command) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (lostRace(cause) && Actor.current() != null) {
+                return new Refusal.Conflict("refusal.someoneWasFaster");
+            }
+        }
+        boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+        return completes && failure instanceof NullValueException ? new Refusal.Conflict("refusal.stepIsGone") : null;
+    }
+
+    private static boolean lostRace(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof DuplicateKeyException
+                || cause instanceof ConcurrencyFailureException;
+    }
+
+    /** What reaches the REST interface: a request error (400) with a message for people. */
+    static final class RefusedByRule extends BadUserRequestException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedByRule(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Which task or process instance a command was about, for the record. */
+    private static final class CommandSubject {
+        private static final List<String> FIELDS = List.of("taskId", "entityId", "processInstanceId", "executionId");
+
+        static @Nullable String of(Command<?> command) {
+            return FIELDS.stream()
+                    .map(name -> CommandFields.value(command, name))
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

