@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,10 +14,17 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Vietnamese unless the reader switches to English ({@code ?lang=en}); the choice stays with the browser. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    Languages() {
+        // also where no reader is known: timers, start-up
+        LocaleContextHolder.setDefaultLocale(VIETNAMESE);
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("giaoviec-lang");
-        resolver.setDefaultLocale(Locale.forLanguageTag("vi"));
+        resolver.setDefaultLocale(VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Province.class, FlowCoverage.class})
+@Import({Province.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

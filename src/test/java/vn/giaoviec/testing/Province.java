@@ -3,6 +3,7 @@ package vn.giaoviec.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -13,9 +14,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.giaoviec.casework.CaseHistory;
+import vn.giaoviec.casework.Draft;
 import vn.giaoviec.casework.KeepEvidence;
 import vn.giaoviec.casework.OpenCases;
 import vn.giaoviec.casework.SaveDraft;
@@ -48,6 +51,7 @@ public class Province {
     private final ImportPlan importPlan;
     private final OpenCases openCases;
     private final Contributions contributions;
+    private final JdbcClient jdbc;
 
     Province(
             ProcessEngine engine,
@@ -58,7 +62,8 @@ public class Province {
             CaseHistory history,
             ImportPlan importPlan,
             OpenCases openCases,
-            Contributions contributions) {
+            Contributions contributions,
+            JdbcClient jdbc) {
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
@@ -72,6 +77,7 @@ public class Province {
         this.importPlan = importPlan;
         this.openCases = openCases;
         this.contributions = contributions;
+        this.jdbc = jdbc;
     }
 
     /** Imports and issues a plan with these assignments, in a year no other test uses. */
@@ -115,6 +121,29 @@ public class Province {
                 .processInstanceBusinessKey(key.toString())
                 .rootProcessInstances()
                 .singleResult();
+    }
+
+    /** What was handed in with the completed steps of a case. */
+    public Map<String, Draft> handedIn(CaseKey key) {
+        return history.handedIn(key);
+    }
+
+    /** A person types into a step. */
+    public void saves(String person, String taskId, Map<String, String> fields) {
+        as(person, () -> saveDraft.save(taskId, null, "", fields));
+    }
+
+    /** A person joins another group, as a directory change would make it. */
+    public void promotes(String person, String group) {
+        jdbc.sql("insert into directory_membership (person, group_id) values (?, ?)")
+                .params(person, group)
+                .update();
+    }
+
+    public void demotes(String person, String group) {
+        jdbc.sql("delete from directory_membership where person = ? and group_id = ?")
+                .params(person, group)
+                .update();
     }
 
     /** Acts as a signed-in person, as the web filters do for a request. */

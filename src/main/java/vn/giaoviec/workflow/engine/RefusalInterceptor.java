@@ -3,7 +3,6 @@ package vn.giaoviec.workflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -48,12 +47,25 @@ class RefusalInterceptor {
                 try {
                     return next.execute(command);
                 } catch (RuntimeException failure) {
-                    Refusal refusal = refusalIn(failure, command);
+                    Refusal refusal = refusalIn(failure);
+                    if (refusal == null && completesWhatIsGone(command)) {
+                        refusal = new Refusal.Conflict("refusal.stepIsGone");
+                    }
                     if (refusal == null) {
                         throw failure;
                     }
                     throw refuse(refusal, command, failure);
                 }
+            }
+
+            /** However the engine stumbled: if the step waits no more, somebody else has done it. */
+            private boolean completesWhatIsGone(Command<?> command) {
+                if (!(command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)) {
+                    return false;
+                }
+                String taskId = CommandSubject.of(command);
+                return taskId != null
+                        && next.execute(context -> context.getTaskManager().findTaskById(taskId) == null);
             }
         };
     }
@@ -70,7 +82,7 @@ class RefusalInterceptor {
         return name.endsWith("Cmd") ? name.substring(0, name.length() - 3) : name;
     }
 
-    private static @Nullable Refusal refusalIn(Throwable failure, Command<?> command) {
+    private static @Nullable Refusal refusalIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -79,8 +91,7 @@ class RefusalInterceptor {
                 return new Refusal.Conflict("refusal.someoneWasFaster");
             }
         }
-        boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-        return completes && failure instanceof NullValueException ? new Refusal.Conflict("refusal.stepIsGone") : null;
+        return null;
     }
 
     private static boolean lostRace(Throwable cause) {
