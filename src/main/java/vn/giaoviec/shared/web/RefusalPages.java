@@ -3,6 +3,8 @@ package vn.giaoviec.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +30,8 @@ import vn.giaoviec.shared.Refused;
  */
 @ControllerAdvice
 class RefusalPages {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
+
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
@@ -72,6 +77,21 @@ class RefusalPages {
     @ExceptionHandler
     Object brokenUpload(MultipartException broken, HttpServletRequest request, Locale locale) {
         return answer(HttpStatus.BAD_REQUEST, messages.getMessage("refusal.malformedRequest", null, locale), request);
+    }
+
+    /** Everything else: what Spring itself refuses keeps its status; the rest is our bug, logged and told without detail. */
+    @ExceptionHandler
+    Object unexpected(Exception failure, HttpServletRequest request, Locale locale) {
+        HttpStatus status = failure instanceof ErrorResponse known
+                ? HttpStatus.valueOf(known.getStatusCode().value())
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (status.is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        String general = status.is5xxServerError() ? "error.500" : "refusal.malformedRequest";
+        String message = messages.getMessage(
+                "error." + status.value(), null, messages.getMessage(general, null, locale), locale);
+        return answer(status, String.valueOf(message), request);
     }
 
     /** The status that belongs to a refusal. */

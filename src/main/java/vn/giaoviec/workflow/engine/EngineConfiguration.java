@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineConfiguration extends SpringBootProcessEnginePlugin {
-    /** More rows than this no page can show; an unlimited query could exhaust the memory. */
-    private static final int MOST_ROWS = 2_000;
-
     private final RefusalInterceptor refusals;
     private final VariableGuard variables;
 
@@ -32,7 +29,6 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setQueryMaxResultsLimit(MOST_ROWS);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setCustomPreCommandInterceptorsTxRequired(guards());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());

@@ -1,0 +1,222 @@
+package vn.giaoviec.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A person at a browser, by HTTP only: signs in, looks into Tasklist through its own REST interface, fills in forms. */
+public final class TasklistClient {
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String base;
+    private final String person;
+
+    private TasklistClient(int port, String person) {
+        this.base = "http://127.0.0.1:" + port;
+        this.person = person;
+    }
+
+    /** Signs in by choosing a name on the demo's sign-in page, and opens Tasklist. */
+    public static TasklistClient signIn(int port, String person) {
+        TasklistClient client = new TasklistClient(port, person);
+        String token = client.csrf(client.get("/sign-in").body());
+        HttpResponse<String> home = client.form("/sign-in", Map.of("person", person, "_csrf", token), Map.of());
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.uri().getPath()).as("where the sign-in leads").isEqualTo("/");
+        assertThat(client.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        return client;
+    }
+
+    /** Names of the ready-made work lists. */
+    public List<String> filters() {
+        JsonNode filters = read(get(ENGINE + "/filter?resourceType=Task"));
+        return StreamSupport.stream(filters.spliterator(), false)
+                .map(filter -> filter.get("name").asText())
+                .toList();
+    }
+
+    /** Ids of the tasks of a case that this person sees, by element. */
+    public Map<String, String> tasks(String caseKey) {
+        HttpResponse<String> response =
+                postJson(ENGINE + "/task", "{\"processInstanceBusinessKey\":\"" + caseKey + "\"}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return StreamSupport.stream(read(response).spliterator(), false)
+                .collect(Collectors.toMap(
+                        task -> task.get("taskDefinitionKey").asText(),
+                        task -> task.get("id").asText(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** Does a step as a person does: claims it, opens its form, types, brings evidence, completes. */
+    public HttpResponse<String> does(String caseKey, String element, String option, Map<String, String> typed) {
+        String task = tasks(caseKey).get(element);
+        assertThat(task).as("%s sees %s of %s", person, element, caseKey).isNotNull();
+        postJson(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + person + "\"}");
+        assertThat(get(ENGINE + "/task/" + task + "/deployed-form").body()).contains("data-gv-step");
+        String form = get("/work/" + task).body();
+        Map<String, String> draft = new LinkedHashMap<>();
+        fields(form).forEach((name, kind) -> draft.put(name, sensible(form, name, kind)));
+        typed.forEach((name, content) -> draft.put("field." + name, content));
+        if (option != null && !option.isEmpty()) {
+            assertThat(form).contains("value=\"" + option + "\"");
+            draft.put("decision", option);
+        }
+        draft.put("reason", "Cần bổ sung: số liệu chưa khớp");
+        assertThat(form(
+                                "/work/" + task + "/draft",
+                                draft,
+                                Map.of("X-CSRF-TOKEN", token(form), "Accept", "text/plain"))
+                        .statusCode())
+                .isEqualTo(204);
+        if (form.contains("data-gv-evidence")) {
+            HttpResponse<String> kept = upload(task, token(form), "biên bản.txt", "Biên bản nghiệm thu\n");
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+            assertThat(kept.body()).contains("biên bản.txt");
+        }
+        return complete(task);
+    }
+
+    /** Completes a task with nothing in the request, as Tasklist's button does. */
+    public HttpResponse<String> complete(String task) {
+        return postJson(ENGINE + "/task/" + task + "/submit-form", "{\"variables\":{}}");
+    }
+
+    public HttpResponse<String> upload(String task, String token, String name, String content) {
+        String boundary = "giaoviec-test-boundary";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(request("/work/" + task + "/evidence")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-CSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html,application/json").GET());
+    }
+
+    /** Posts a form of a page, with the token of that page. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("_csrf", csrf(get(page).body()));
+        return form(action, all, Map.of("Accept", "text/html"));
+    }
+
+    public HttpResponse<String> form(String path, Map<String, String> values, Map<String, String> headers) {
+        String body = values.entrySet().stream()
+                .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> postJson(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", engineToken())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The token a page of ours carries. */
+    public String csrf(String page) {
+        return group(page, "name=\"_csrf\" value=\"([^\"]+)\"");
+    }
+
+    /** The token the form of a step carries. */
+    public String token(String form) {
+        return group(form, "data-gv-token=\"([^\"]+)\"");
+    }
+
+    public JsonNode read(HttpResponse<String> response) {
+        try {
+            return json.readTree(response.body());
+        } catch (IOException broken) {
+            throw new AssertionError(response.body(), broken);
+        }
+    }
+
+    private String engineToken() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, String> fields(String form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher matcher = Pattern.compile("<(input|textarea|select)[^>]*?name=\"(field\\.\\w+)\"[^>]*>")
+                .matcher(form);
+        while (matcher.find()) {
+            fields.put(matcher.group(2), matcher.group().contains("type=\"date\"") ? "date" : matcher.group(1));
+        }
+        matcher = Pattern.compile("data-gv-flags=\"(field\\.\\w+)\"").matcher(form);
+        while (matcher.find()) {
+            fields.put(matcher.group(1), "flags");
+        }
+        return fields;
+    }
+
+    private static String sensible(String form, String name, String kind) {
+        return switch (kind) {
+            case "date" -> "2024-11-20";
+            case "select" -> group(form, "<option value=\"(officer1[^\"]+)\"");
+            case "flags" -> Pattern.compile("type=\"checkbox\" value=\"(\\w+)\"")
+                    .matcher(form)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.joining(","));
+            default -> "Đã thực hiện theo kế hoạch (" + name + ")";
+        };
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
