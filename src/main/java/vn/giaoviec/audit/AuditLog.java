@@ -41,18 +41,12 @@ public class AuditLog {
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Refused refused) {
-        append(null, refused.rule(), true, refused);
+        append(refused.caseKey(), refused.rule(), true, refused);
     }
 
     private void append(@Nullable String caseKey, String action, boolean refused, Object facts) {
         table.append(
-                caseKey,
-                Actor.current(),
-                action,
-                refused,
-                write(facts),
-                businessClock.instant(),
-                realClock.instant());
+                caseKey, Actor.current(), action, refused, write(facts), businessClock.instant(), realClock.instant());
     }
 
     private String write(Object facts) {

@@ -26,19 +26,11 @@ class EntryTable {
             String facts,
             Instant businessTime,
             Instant realTime) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entry (case_key, actor, action, refused, facts, business_time, real_time)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        caseKey,
-                        actor,
-                        action,
-                        refused,
-                        facts,
-                        Columns.utc(businessTime),
-                        Columns.utc(realTime))
+                .params(caseKey, actor, action, refused, facts, Columns.utc(businessTime), Columns.utc(realTime))
                 .update();
     }
 

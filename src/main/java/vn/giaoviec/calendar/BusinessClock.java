@@ -28,8 +28,7 @@ public class BusinessClock extends Clock {
     private final ApplicationEventPublisher events;
     private volatile Duration offset;
 
-    BusinessClock(
-            Clock realClock, CalendarSettings settings, DemoClockTable table, ApplicationEventPublisher events) {
+    BusinessClock(Clock realClock, CalendarSettings settings, DemoClockTable table, ApplicationEventPublisher events) {
         this.realClock = realClock;
         this.settings = settings;
         this.table = table;

@@ -57,8 +57,7 @@ class CalendarDayTable {
         return jdbc
                 .sql("select on_day, worked from calendar_day where on_day between ? and ?")
                 .params(from, to)
-                .query((row, number) ->
-                        Map.entry(row.getObject("on_day", LocalDate.class), row.getBoolean("worked")))
+                .query((row, number) -> Map.entry(row.getObject("on_day", LocalDate.class), row.getBoolean("worked")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -37,6 +37,11 @@ public record Case(
         @Nullable Instant submittedAt,
         @Nullable Instant endedAt) {
 
+    /** Done or open, in time or late, as of a day. */
+    public Standing standing(LocalDate today) {
+        return Standing.of(state, dueOn, submittedAt, today);
+    }
+
     /** Where a case stands. */
     public enum State {
         /** Under way. */

@@ -16,11 +16,7 @@ public class CaseHistory {
     private final ProgressTable progress;
 
     CaseHistory(
-            CaseTable cases,
-            WorkItemTable items,
-            DraftTable drafts,
-            EvidenceTable evidence,
-            ProgressTable progress) {
+            CaseTable cases, WorkItemTable items, DraftTable drafts, EvidenceTable evidence, ProgressTable progress) {
         this.cases = cases;
         this.items = items;
         this.drafts = drafts;

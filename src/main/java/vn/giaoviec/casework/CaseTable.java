@@ -21,8 +21,7 @@ class CaseTable {
     }
 
     void insert(Case opened) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework_case
                             (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
                              due_on, state, run_number, acceptance_number, opened_at)
@@ -60,7 +59,8 @@ class CaseTable {
     }
 
     Set<String> keys(int year) {
-        return jdbc.sql("select case_key from casework_case where plan_year = ?")
+        return jdbc
+                .sql("select case_key from casework_case where plan_year = ?")
                 .param(year)
                 .query(String.class)
                 .list()
@@ -76,14 +76,10 @@ class CaseTable {
 
     /** Counts an acceptance; false if another was counted in the meantime. */
     boolean accepted(CaseKey key, int before) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update casework_case set acceptance_number = acceptance_number + 1
                                 where case_key = ? and acceptance_number = ? and state = 'OPEN'
-                                """)
-                        .params(key.toString(), before)
-                        .update()
-                == 1;
+                                """).params(key.toString(), before).update() == 1;
     }
 
     void ended(CaseKey key, Case.State state, String end, Instant at) {
@@ -94,16 +90,12 @@ class CaseTable {
 
     /** Opens a completed case for another run; false if it is not completed any more. */
     boolean reopened(CaseKey key) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update casework_case
                                 set state = 'OPEN', ended_as = null, ended_at = null, submitted_at = null,
                                     run_number = run_number + 1
                                 where case_key = ? and state = 'COMPLETED'
-                                """)
-                        .param(key.toString())
-                        .update()
-                == 1;
+                                """).param(key.toString()).update() == 1;
     }
 
     private static Case read(ResultSet row, int number) throws SQLException {

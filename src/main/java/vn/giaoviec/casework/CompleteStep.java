@@ -64,9 +64,7 @@ class CompleteStep implements CompletionRule {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> complete(OpenStep step, StepRule rule, String actor) {
         Case theCase = cases.find(step.caseKey()).orElseThrow();
-        Person person = directory
-                .person(actor)
-                .orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
+        Person person = directory.person(actor).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
         StepAccess.check(step, person);
         fourEyes(theCase, rule, person);
 
@@ -161,9 +159,8 @@ class CompleteStep implements CompletionRule {
 
     static Date date(String field, String content) {
         try {
-            return Date.from(LocalDate.parse(content)
-                    .atStartOfDay(BusinessClock.ZONE)
-                    .toInstant());
+            return Date.from(
+                    LocalDate.parse(content).atStartOfDay(BusinessClock.ZONE).toInstant());
         } catch (DateTimeParseException wrong) {
             throw new Refusal("refusal.notADate", label("field", field), content);
         }

@@ -31,22 +31,17 @@ class DraftTable {
             String reason,
             Map<String, String> fields,
             Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework_draft (task_id, person, decision, reason, saved_at) values (?, ?, ?, ?, ?)
                         on duplicate key update saved_at = saved_at
-                        """)
-                .params(taskId, person, decision, reason, Columns.utc(at))
-                .update();
-        boolean open =
-                jdbc.sql(
-                                        """
+                        """).params(taskId, person, decision, reason, Columns.utc(at)).update();
+        boolean open = jdbc.sql("""
                                         update casework_draft set decision = ?, reason = ?, saved_at = ?
                                         where task_id = ? and person = ? and frozen_at is null
                                         """)
-                                .params(decision, reason, Columns.utc(at), taskId, person)
-                                .update()
-                        == 1;
+                        .params(decision, reason, Columns.utc(at), taskId, person)
+                        .update()
+                == 1;
         if (open) {
             jdbc.sql("delete from casework_draft_field where task_id = ? and person = ?")
                     .params(taskId, person)
@@ -61,31 +56,23 @@ class DraftTable {
     }
 
     Optional<Draft> find(String taskId, String person) {
-        return read(jdbc.sql(
-                                """
+        return read(jdbc.sql("""
                                 select d.*, f.field, f.content
                                 from casework_draft d
                                 left join casework_draft_field f on f.task_id = d.task_id and f.person = d.person
                                 where d.task_id = ? and d.person = ?
-                                """)
-                        .params(taskId, person))
-                .values()
-                .stream()
-                .findFirst();
+                                """).params(taskId, person)).values().stream().findFirst();
     }
 
     /** What was handed in with the completed steps of a case, by step. */
     Map<String, Draft> handedIn(CaseKey key) {
-        return read(
-                jdbc.sql(
-                                """
+        return read(jdbc.sql("""
                                 select d.*, f.field, f.content
                                 from casework_work_item w
                                 join casework_draft d on d.task_id = w.task_id and d.frozen_at is not null
                                 left join casework_draft_field f on f.task_id = d.task_id and f.person = d.person
                                 where w.case_key = ?
-                                """)
-                        .param(key.toString()));
+                                """).param(key.toString()));
     }
 
     void freeze(String taskId, String person, Instant at) {

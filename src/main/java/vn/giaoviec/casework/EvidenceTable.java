@@ -22,8 +22,7 @@ class EvidenceTable {
 
     /** Begins a file whose size and hash are not known yet. */
     void begin(Evidence evidence) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework_evidence
                             (id, case_key, task_id, person, name, media_type, size_bytes, sha256, kept_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)

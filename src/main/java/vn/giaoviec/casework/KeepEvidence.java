@@ -87,8 +87,7 @@ public class KeepEvidence {
     @Transactional(rollbackFor = IOException.class)
     public Evidence keep(String taskId, String fileName, InputStream content) throws IOException {
         Person me = directory.me();
-        OpenStep step =
-                workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         StepAccess.check(step, me);
         if (table.of(taskId, me.id()).size() >= MOST_FILES) {
             throw new Refusal("refusal.tooManyFiles", MOST_FILES);

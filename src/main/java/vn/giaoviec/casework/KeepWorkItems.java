@@ -1,5 +1,6 @@
 package vn.giaoviec.casework;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,6 @@ import vn.giaoviec.workflow.CaseEnded;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepClosed;
 import vn.giaoviec.workflow.StepOpened;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Keeps our own picture of what waits and what ended, in the engine's transaction. */
 @Component

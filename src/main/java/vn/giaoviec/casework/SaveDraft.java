@@ -43,8 +43,7 @@ public class SaveDraft {
     @Transactional
     public void save(String taskId, @Nullable String decision, String reason, Map<String, String> fields) {
         Person me = directory.me();
-        OpenStep step =
-                workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         StepAccess.check(step, me);
         StepRule rule = workflow.rule(step.definition(), step.element());
         if (decision != null && !rule.options().contains(decision)) {
@@ -60,9 +59,12 @@ public class SaveDraft {
 
     private static Map<String, String> fitting(StepRule rule, Map<String, String> fields) {
         Set<String> known = rule.fields().stream().map(StepRule.Field::name).collect(Collectors.toSet());
-        fields.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new Refusal("refusal.unknownField", name);
-        });
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal("refusal.unknownField", name);
+                });
         Map<String, String> fitting = new HashMap<>();
         for (StepRule.Field field : rule.fields()) {
             String content = fields.getOrDefault(field.name(), "");

@@ -50,16 +50,14 @@ public class ShowStep {
      */
     public StepForm show(String taskId) {
         Person me = directory.me();
-        OpenStep step =
-                workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         CaseKey key = step.caseKey();
         Case theCase = access.readable(key);
         StepRule rule = workflow.rule(step.definition(), step.element());
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         List<WorkItem> steps = items.of(key);
         Optional<WorkItem> returned = lastReturn(steps, step.element());
-        boolean asksOfficer =
-                rule.fields().stream().anyMatch(field -> field.kind() == StepRule.Kind.OFFICER);
+        boolean asksOfficer = rule.fields().stream().anyMatch(field -> field.kind() == StepRule.Kind.OFFICER);
         return new StepForm(
                 step,
                 rule,
@@ -99,7 +97,9 @@ public class ShowStep {
         Map<String, Draft> handedIn = drafts.handedIn(key);
         return steps.stream()
                 .filter(item -> item.completedBy() != null
-                        && !handedIn.getOrDefault(item.taskId(), Draft.EMPTY).fields().isEmpty())
+                        && !handedIn.getOrDefault(item.taskId(), Draft.EMPTY)
+                                .fields()
+                                .isEmpty())
                 .max(Comparator.comparing(WorkItem::endedAt))
                 .map(item -> handedIn(item, handedIn.getOrDefault(item.taskId(), Draft.EMPTY)))
                 .orElse(null);

@@ -25,8 +25,7 @@ class WorkItemTable {
 
     void insert(
             WorkItem item, String definition, @Nullable String officer, @Nullable Instant dueAt, List<String> groups) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into casework_work_item
                             (task_id, case_key, run_number, process, element, definition, name, officer, opened_at,
                              due_at)
@@ -52,10 +51,8 @@ class WorkItemTable {
     }
 
     /** Ends a waiting step; false if it has ended already. */
-    boolean complete(
-            String taskId, String person, @Nullable String outcome, @Nullable String reason, Instant at) {
-        return jdbc.sql(
-                                """
+    boolean complete(String taskId, String person, @Nullable String outcome, @Nullable String reason, Instant at) {
+        return jdbc.sql("""
                                 update casework_work_item
                                 set ended_at = ?, completed_by = ?, outcome = ?, reason = ?
                                 where task_id = ? and ended_at is null
@@ -74,8 +71,7 @@ class WorkItemTable {
     /** Whether that person completed one of those steps in this run of the case. */
     boolean didOneOf(CaseKey key, int run, String person, Collection<String> elements) {
         return !elements.isEmpty()
-                && jdbc.sql(
-                                        """
+                && jdbc.sql("""
                                         select count(*) from casework_work_item
                                         where case_key = :key and run_number = :run and completed_by = :person
                                             and element in (:elements)

@@ -49,7 +49,8 @@ class DemoPeople {
         people.add(person("office1", "office1", office, Groups.PLAN_OFFICE));
         people.add(person("office2", "office2", office, Groups.PLAN_OFFICE));
         people.add(person("leader1", "leader", office, Groups.LEADER));
-        people.add(person("inspector1", "inspector", directory.unit(INSPECTORATE).orElse(office), Groups.INSPECTOR));
+        people.add(
+                person("inspector1", "inspector", directory.unit(INSPECTORATE).orElse(office), Groups.INSPECTOR));
         people.add(person("admin1", "administrator", office, Groups.ADMINISTRATOR));
         directory.welcome(people);
     }

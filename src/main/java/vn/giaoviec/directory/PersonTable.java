@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonTable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.name, p.unit, m.group_id
             from directory_person p
             left join directory_membership m on m.person = p.id

@@ -53,13 +53,11 @@ class UnitTable {
                     ordinal[0]++
                 })
                 .toList();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into directory_unit
                     (code, name_vi, name_en, short_name, kind, valid_from, valid_to, successor, ordinal)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,8 @@
  * Only looks: one assignment on one page, with its steps, evidence and the walked path.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "workflow", "plan", "casework", "indicator", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "directory", "workflow", "plan", "casework", "indicator", "audit"})
 package vn.giaoviec.dossier;
 
 import org.jspecify.annotations.NullMarked;

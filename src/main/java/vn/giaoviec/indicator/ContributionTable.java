@@ -65,8 +65,7 @@ class ContributionTable {
     }
 
     List<Contribution> of(int year, String indicator) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from indicator_contribution where plan_year = ? and indicator = ? order by id
                         """)
                 .params(year, indicator)
@@ -95,8 +94,7 @@ class ContributionTable {
 
     /** The same totals, rebuilt from where the cases stand and without a look at the ledger. */
     List<Support> rebuilt(int year) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select
                             t.code as indicator,
                             count(c.case_key) as cases,

@@ -71,8 +71,7 @@ public class Contributions {
                 acceptanceNumber,
                 kind,
                 links.stream()
-                        .collect(Collectors.toMap(
-                                ContributionTable.Link::indicator, ContributionTable.Link::weight))));
+                        .collect(Collectors.toMap(ContributionTable.Link::indicator, ContributionTable.Link::weight))));
     }
 
     /** Delivery support of every indicator of a plan, by code. */

@@ -13,8 +13,7 @@ import java.math.RoundingMode;
  * @param weight their weight together
  * @param acceptedWeight the accepted ones' weight together
  */
-public record Support(
-        String indicator, int cases, int acceptedCases, BigDecimal weight, BigDecimal acceptedWeight) {
+public record Support(String indicator, int cases, int acceptedCases, BigDecimal weight, BigDecimal acceptedWeight) {
     /** Accepted weight over weight, in whole percent rounded down; 0 while nothing is issued. */
     public int percent() {
         return weight.signum() == 0

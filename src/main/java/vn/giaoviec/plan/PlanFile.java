@@ -91,7 +91,9 @@ final class PlanFile {
         } catch (CharacterCodingException notUtf8) {
             problems.add(1, "planFile.notUtf8");
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             problems.add(line, "planFile.notYaml", String.valueOf(broken.getProblem()));
         } catch (YAMLException broken) {
             problems.add(1, "planFile.notYaml", String.valueOf(broken.getMessage()));
@@ -166,8 +168,7 @@ final class PlanFile {
         boolean numeric = kind == Target.Kind.NUMERIC;
         String operator = entry.optionalString("operator");
         var figure = entry.optionalDecimal("target");
-        if (numeric != (operator != null && figure != null)
-                || (operator != null && !OPERATORS.contains(operator))) {
+        if (numeric != (operator != null && figure != null) || (operator != null && !OPERATORS.contains(operator))) {
             problems.add(entry.line("operator"), "planFile.operator", code);
         }
         Target target = new Target(
@@ -188,8 +189,7 @@ final class PlanFile {
         int number = entry.integer("number");
         String appraiser = entry.string("appraiser");
         known(units, appraiser, entry, "appraiser", "planFile.unknownUnit");
-        SolutionGroup group =
-                new SolutionGroup(number, entry.string("process"), entry.text("name"), appraiser);
+        SolutionGroup group = new SolutionGroup(number, entry.string("process"), entry.text("name"), appraiser);
         entry.done();
         unique(groups, number, group, entry);
     }
@@ -215,7 +215,8 @@ final class PlanFile {
         if (lead.isEmpty()) {
             problems.add(entry.line("lead"), "planFile.noLead", code);
         }
-        Set<String> leading = Set.copyOf(lead.stream().map(Assignment.Involved::unit).toList());
+        Set<String> leading =
+                Set.copyOf(lead.stream().map(Assignment.Involved::unit).toList());
         Assignment assignment = new Assignment(
                 code,
                 group,
@@ -241,8 +242,7 @@ final class PlanFile {
         for (String code : entry.strings(key)) {
             UnitGroup group = unitGroups.get(code);
             if (group != null) {
-                group.members.forEach(
-                        unit -> involved.putIfAbsent(unit, new Assignment.Involved(unit, group.name)));
+                group.members.forEach(unit -> involved.putIfAbsent(unit, new Assignment.Involved(unit, group.name)));
             } else {
                 known(units, code, entry, key, "planFile.unknownUnit");
                 involved.putIfAbsent(code, new Assignment.Involved(code, null));
@@ -265,8 +265,7 @@ final class PlanFile {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

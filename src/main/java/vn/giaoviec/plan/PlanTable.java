@@ -96,18 +96,14 @@ class PlanTable {
         return assignments(
                         jdbc.sql("select * from plan_assignment where plan_year = ? and code = ?")
                                 .params(year, code),
-                        jdbc.sql(
-                                        """
+                        jdbc.sql("""
                                         select * from plan_assignment_unit
                                         where plan_year = ? and assignment = ? order by duty, ordinal
-                                        """)
-                                .params(year, code),
-                        jdbc.sql(
-                                        """
+                                        """).params(year, code),
+                        jdbc.sql("""
                                         select * from plan_assignment_target
                                         where plan_year = ? and assignment = ? order by target
-                                        """)
-                                .params(year, code))
+                                        """).params(year, code))
                 .stream()
                 .findFirst();
     }
@@ -152,8 +148,7 @@ class PlanTable {
     void insert(PlanDraft draft) {
         Plan plan = draft.plan();
         int year = plan.year();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan_plan
                             (plan_year, number, title_vi, title_en, issuer_vi, issuer_en, issued_on, aim_vi, aim_en,
                              illustrative_vi, illustrative_en, source_name, source_sha256)
@@ -178,10 +173,7 @@ class PlanTable {
                 "insert into plan_pillar (plan_year, code, name_vi, name_en, ordinal) values (?, ?, ?, ?, ?)",
                 draft.pillars(),
                 pillar -> values(
-                        year,
-                        pillar.code(),
-                        pillar.name(),
-                        draft.pillars().indexOf(pillar)));
+                        year, pillar.code(), pillar.name(), draft.pillars().indexOf(pillar)));
         insert(
                 """
                 insert into plan_target
@@ -239,13 +231,11 @@ class PlanTable {
                     .coordinating()
                     .forEach(unit -> rows.add(unitRow(year, assignment, "COORDINATE", unit, rows.size())));
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into plan_assignment_unit
                     (plan_year, assignment, duty, unit, from_group_vi, from_group_en, ordinal)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     private static Object[] unitRow(
@@ -266,8 +256,7 @@ class PlanTable {
                 "insert into plan_assignment_target (plan_year, assignment, target, weight) values (?, ?, ?, ?)",
                 assignments.stream()
                         .flatMap(assignment -> assignment.supports().entrySet().stream()
-                                .map(support ->
-                                        new Weight(assignment.code(), support.getKey(), support.getValue())))
+                                .map(support -> new Weight(assignment.code(), support.getKey(), support.getValue())))
                         .toList(),
                 weight -> values(year, weight.assignment, weight.target, weight.weight));
     }

@@ -2,6 +2,7 @@ package vn.giaoviec.security;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,6 +32,9 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/css/**", "/js/**", "/vendor/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
+                        // Tasklist asks here who is signed in; everything else under it administers the engine
+                        .requestMatchers(get("/camunda/api/admin/auth/user/default"))
+                        .authenticated()
                         .requestMatchers(path("/camunda/api/admin/**"), path("/camunda/app/admin/**"))
                         .denyAll()
                         .anyRequest()
@@ -44,10 +48,12 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling
                         // scripts must learn that the sign-in has expired instead of being sent to a page
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/work/**"))
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), any -> true))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), any -> true))
                 // the engine's webapps bring their own token for their own paths
                 .csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -55,6 +61,10 @@ class SecurityConfiguration {
                         new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY))))
                 .sessionManagement(Customizer.withDefaults())
                 .build();
+    }
+
+    private static RequestMatcher get(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
     }
 
     /** Matches whatever servlet answers: the engine's interfaces are servlets of their own. */

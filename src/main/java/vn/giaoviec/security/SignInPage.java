@@ -25,7 +25,8 @@ class SignInPage {
         model.addAttribute("demo", settings.demoSignIn());
         if (settings.demoSignIn()) {
             List<Person> people = directory.people();
-            model.addAttribute("roles", people.stream().filter(SignInPage::hasRole).toList());
+            model.addAttribute(
+                    "roles", people.stream().filter(SignInPage::hasRole).toList());
             model.addAttribute(
                     "units",
                     directory.units().stream()

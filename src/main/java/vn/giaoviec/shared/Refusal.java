@@ -1,6 +1,7 @@
 package vn.giaoviec.shared;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule says no. It rolls back whatever was under way, is recorded by itself afterwards, and reaches the person as a
@@ -11,6 +12,7 @@ public class Refusal extends RuntimeException {
 
     private final String key;
     private final transient List<Object> args;
+    private transient @Nullable CaseKey caseKey;
 
     /**
      * @param key message key, {@code refusal.…}
@@ -20,6 +22,19 @@ public class Refusal extends RuntimeException {
         super(key);
         this.key = key;
         this.args = List.of(args);
+    }
+
+    /** Says which case was concerned, for the record; the first word stands. */
+    public Refusal about(CaseKey concerned) {
+        if (caseKey == null) {
+            caseKey = concerned;
+        }
+        return this;
+    }
+
+    /** The case that was concerned, or null if no case was, or none is known. */
+    public @Nullable CaseKey caseKey() {
+        return caseKey;
     }
 
     /** The message key, which is also the rule's name in the audit. */

@@ -91,11 +91,17 @@ class LanguageTest {
 
     @Test
     void templatesSayNothingThemselves() throws IOException {
-        Pattern markup = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<(?:[^>\"]|\"[^\"]*\")*>|\\[\\[.*?]]");
+        Pattern markup = Pattern.compile(
+                "(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<(?:[^>\"]|\"[^\"]*\")*>|\\[\\[.*?]]");
         for (Path file : files(TEMPLATES, ".html")) {
             String words = markup.matcher(Files.readString(file)).replaceAll(" ");
-            assertThat(words.replaceAll("&\\w+;", "").chars().filter(Character::isLetter).count())
-                    .as("letters outside of messages in %s: %s", file, words.strip().replaceAll("\\s+", " "))
+            assertThat(words.replaceAll("&\\w+;", "")
+                            .chars()
+                            .filter(Character::isLetter)
+                            .count())
+                    .as(
+                            "letters outside of messages in %s: %s",
+                            file, words.strip().replaceAll("\\s+", " "))
                     .isLessThanOrEqualTo("SHA".length() * 4L);
         }
     }

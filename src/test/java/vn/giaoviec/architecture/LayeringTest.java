@@ -88,19 +88,18 @@ class LayeringTest {
                 .areRecords()
                 .and()
                 .arePublic()
-                .should(
-                        new ArchCondition<>("not depend on Spring") {
-                            @Override
-                            public void check(JavaClass record, ConditionEvents events) {
-                                record.getDirectDependenciesFromSelf().stream()
-                                        .filter(dependency -> dependency
-                                                .getTargetClass()
-                                                .getPackageName()
-                                                .startsWith("org.springframework"))
-                                        .forEach(dependency -> events.add(
-                                                SimpleConditionEvent.violated(record, dependency.getDescription())));
-                            }
-                        })
+                .should(new ArchCondition<>("not depend on Spring") {
+                    @Override
+                    public void check(JavaClass record, ConditionEvents events) {
+                        record.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> dependency
+                                        .getTargetClass()
+                                        .getPackageName()
+                                        .startsWith("org.springframework"))
+                                .forEach(dependency ->
+                                        events.add(SimpleConditionEvent.violated(record, dependency.getDescription())));
+                    }
+                })
                 .because("data is data")
                 .check(CODE);
     }
@@ -140,9 +139,12 @@ class LayeringTest {
         Pattern tables = Pattern.compile("\\b(from|join)\\s+(?!v_|indicator_link\\b)(\\w+_\\w+)");
         for (String module : List.of("dashboard", "dossier")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/giaoviec", module))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String code = Files.readString(file, StandardCharsets.UTF_8);
-                    Assertions.assertThat(writes.matcher(code).find()).as("writes in %s", file).isFalse();
+                    Assertions.assertThat(writes.matcher(code).find())
+                            .as("writes in %s", file)
+                            .isFalse();
                     Assertions.assertThat(tables.matcher(code).results().map(found -> found.group(2)))
                             .as("tables named in %s; only views are published", file)
                             .isEmpty();

@@ -22,7 +22,8 @@ class InternationalProcessTest extends ProcessTest {
         CaseDriver conference = conference("chairman", 30);
         conference.does("task_appraiseConference=returned");
         prepare(conference, "chairman", 31);
-        conference.does("task_appraiseConference=passed", "task_decideConference=granted")
+        conference
+                .does("task_appraiseConference=passed", "task_decideConference=granted")
                 .does("task_carryOut", "task_submit", "task_approve=returned")
                 .does("task_carryOut", "task_submit", "task_approve=approved", "task_accept=returned")
                 .finishes();
@@ -32,7 +33,8 @@ class InternationalProcessTest extends ProcessTest {
     @Test
     void thePrimeMinistersPermissionNeedsTheMinistriesOpinions() {
         CaseDriver conference = conference("primeMinister", 40);
-        conference.does("task_appraiseConference=passed", "task_collectMinistryOpinions")
+        conference
+                .does("task_appraiseConference=passed", "task_collectMinistryOpinions")
                 .does("task_decideConference=refused");
         endedWithoutProduct(conference, "end_refused");
     }

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The models are code, and keep to conventions as code does. */
 class ModelRulesTest {
     private static final Path BPMN = Path.of("bpmn");
-    private static final Pattern ID = Pattern.compile(
-            "(start|end|task|service|call|gateway|flow|timer|definition|instances)_[a-z][A-Za-z]+");
+    private static final Pattern ID =
+            Pattern.compile("(start|end|task|service|call|gateway|flow|timer|definition|instances)_[a-z][A-Za-z]+");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?\\w+}|\\$\\{\\w+ == '\\w+'( \\|\\| \\w+ == '\\w+')*}");
     private static final Set<String> GROUPS = Set.of(
@@ -61,7 +61,9 @@ class ModelRulesTest {
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.walk(BPMN)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -104,19 +106,25 @@ class ModelRulesTest {
     void everyHumanStepTellsWhatToDoToWhomAndByWhen(Path file) {
         for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
             assertThat(task.getName()).as(task.getId()).isNotBlank();
-            assertThat(task.getDocumentations()).as("documentation of %s", task.getId()).hasSize(1);
-            assertThat(task.getDocumentations().iterator().next().getTextContent().strip())
+            assertThat(task.getDocumentations())
+                    .as("documentation of %s", task.getId())
+                    .hasSize(1);
+            assertThat(task.getDocumentations()
+                            .iterator()
+                            .next()
+                            .getTextContent()
+                            .strip())
                     .as(task.getId())
                     .hasSizeGreaterThan(30);
-            assertThat(split(task.getCamundaCandidateGroups())).as(task.getId()).isNotEmpty().isSubsetOf(GROUPS);
+            assertThat(split(task.getCamundaCandidateGroups()))
+                    .as(task.getId())
+                    .isNotEmpty()
+                    .isSubsetOf(GROUPS);
             assertThat(task.getCamundaDueDate()).as(task.getId()).isIn("${dueOn}", "${consultUntil}");
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:deployment:step.html");
             assertThat(task.getCamundaAssignee())
                     .as("who has %s", task.getId())
-                    .isEqualTo(
-                            task.getCamundaCandidateGroups().equals("${unit}.staff")
-                                    ? "${officer}"
-                                    : null);
+                    .isEqualTo(task.getCamundaCandidateGroups().equals("${unit}.staff") ? "${officer}" : null);
         }
         assertThat(Files.exists(BPMN.resolve("shared/step.html"))).isTrue();
     }
@@ -188,9 +196,11 @@ class ModelRulesTest {
     void everyElementIsDrawn(Path file) {
         BpmnModelInstance model = read(file);
         assertThat(model.getModelElementsByType(FlowNode.class))
-                .allSatisfy(node -> assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
+                .allSatisfy(node ->
+                        assertThat(node.getDiagramElement()).as(node.getId()).isNotNull());
         assertThat(model.getModelElementsByType(SequenceFlow.class))
-                .allSatisfy(flow -> assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
+                .allSatisfy(flow ->
+                        assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
     }
 
     @Test

@@ -108,8 +108,7 @@ class CompletionRulesTest {
     void aColleagueCannotCompleteWhatSomebodyElseHas() {
         CaseDriver.Step dossier = work.step("task_prepareLevelDossier");
         work.step("task_prepareLevelDossier").prepared();
-        assertThatThrownBy(() ->
-                        province.as("officer2.stttt", () -> forms.submitTaskForm(dossier.taskId(), Map.of())))
+        assertThatThrownBy(() -> province.as("officer2.stttt", () -> forms.submitTaskForm(dossier.taskId(), Map.of())))
                 .isInstanceOf(BadUserRequestException.class);
         assertThat(work.waitsAt()).containsExactly("task_prepareLevelDossier");
     }
@@ -117,8 +116,7 @@ class CompletionRulesTest {
     @Test
     void theHeadAssignsOnlyInsideTheUnit() {
         CaseDriver fresh = province.opens(AnAssignment.of("research")).does("task_receive=received");
-        refused(
-                fresh.step("task_assign").with("officer", "officer1.snv")::complete, "refusal.officerOfOtherUnit");
+        refused(fresh.step("task_assign").with("officer", "officer1.snv")::complete, "refusal.officerOfOtherUnit");
     }
 
     @Test
@@ -127,8 +125,8 @@ class CompletionRulesTest {
         String task = work.step("task_prepareLevelDossier").taskId();
         String execution = province.instance(work.key()).getId();
         Map<String, Object> forged = Map.of("levelAppraisal", "passed");
-        Map<String, Object> transientOne = Variables.createVariables()
-                .putValueTyped("levelAppraisal", Variables.stringValue("passed", true));
+        Map<String, Object> transientOne =
+                Variables.createVariables().putValueTyped("levelAppraisal", Variables.stringValue("passed", true));
         List<Runnable> ways = List.of(
                 () -> tasks.complete(task, forged),
                 () -> tasks.complete(task, transientOne),
@@ -148,7 +146,9 @@ class CompletionRulesTest {
         for (Runnable way : ways) {
             assertThatThrownBy(() -> province.as(OFFICER, way)).isInstanceOf(BadUserRequestException.class);
         }
-        assertThat(runtime.getVariables(execution)).doesNotContainKey("levelAppraisal").containsEntry("unit", "STTTT");
+        assertThat(runtime.getVariables(execution))
+                .doesNotContainKey("levelAppraisal")
+                .containsEntry("unit", "STTTT");
         assertThat(work.waitsAt()).containsExactly("task_prepareLevelDossier");
     }
 

@@ -69,7 +69,8 @@ class ContributionLinkTest {
 
     @Test
     void casesOfOneAssignmentShareItsWeightEqually() {
-        int year = province.issues(AnAssignment.of("resources").ledBy("STTTT", "SNV", "STC").supporting(Map.of("CQ6", 2)));
+        int year = province.issues(
+                AnAssignment.of("resources").ledBy("STTTT", "SNV", "STC").supporting(Map.of("CQ6", 2)));
         assertThat(province.support(year, "CQ6").cases()).isEqualTo(3);
         CaseDriver one = finish(province.drives(new CaseKey(year, "T-01", "SNV")));
         assertThat(one.now().state()).isEqualTo(Case.State.COMPLETED);
@@ -88,9 +89,7 @@ class ContributionLinkTest {
         assertThat(work.waitsAt()).containsExactly("task_accept");
         assertThat(work.now().acceptanceNumber()).isZero();
         assertThat(contributions.ledger(work.key().year(), "CQ6")).isEmpty();
-        assertThat(audit.of(work.key()).stream()
-                        .map(Entry::action)
-                        .filter("ContributionPosted"::equals))
+        assertThat(audit.of(work.key()).stream().map(Entry::action).filter("ContributionPosted"::equals))
                 .isEmpty();
         // what was typed and brought for the step was saved before and is still there
         assertThat(audit.of(work.key()).size()).isGreaterThanOrEqualTo((int) before);

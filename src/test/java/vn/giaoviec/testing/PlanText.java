@@ -12,8 +12,7 @@ public final class PlanText {
     private PlanText() {}
 
     public static String of(int year, List<AnAssignment> assignments) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 plan:
                   year: %d
                   number: 1/KH-TEST
@@ -30,8 +29,7 @@ public final class PlanText {
                   - {code: CQ6, bullet: 1, pillar: CQ, name: {vi: Đài, en: Radio}, kind: numeric, operator: "=", target: 100, unit: "%%"}
                   - {code: KT4, bullet: 2, pillar: CQ, name: {vi: Hợp đồng, en: Contracts}, kind: numeric, operator: ">", target: 60, unit: "%%"}
                 solutionGroups:
-                """
-                        .formatted(year, year, units(assignments)));
+                """.formatted(year, year, units(assignments)));
         String appraiser = assignments.isEmpty() ? "SKHCN" : assignments.get(0).appraiser();
         for (int number = 1; number <= PROCESSES.size(); number++) {
             text.append("  - {number: %d, process: %s, name: {vi: Nhóm, en: Group}, appraiser: %s}%n"
@@ -39,8 +37,7 @@ public final class PlanText {
         }
         text.append("assignments:").append(assignments.isEmpty() ? " []\n" : "\n");
         for (AnAssignment assignment : assignments) {
-            text.append(
-                    """
+            text.append("""
                       - code: %s
                         group: %d
                         title: {vi: Nhiệm vụ thử, en: Trial assignment}
@@ -51,34 +48,27 @@ public final class PlanText {
                         deliverable: {vi: Báo cáo, en: Report}
                         illustrative: true
                         supports: {%s}
-                    """
-                            .formatted(
-                                    assignment.code(),
-                                    PROCESSES.indexOf(assignment.process()) + 1,
-                                    assignment.leads(),
-                                    assignment.coordinating(),
-                                    assignment.dueOn(),
-                                    assignment.supports().entrySet().stream()
-                                            .map(support -> support.getKey() + ": " + support.getValue())
-                                            .collect(Collectors.joining(", "))));
+                    """.formatted(
+                            assignment.code(),
+                            PROCESSES.indexOf(assignment.process()) + 1,
+                            assignment.leads(),
+                            assignment.coordinating(),
+                            assignment.dueOn(),
+                            assignment.supports().entrySet().stream()
+                                    .map(support -> support.getKey() + ": " + support.getValue())
+                                    .collect(Collectors.joining(", "))));
         }
         return text.toString();
     }
 
     /** A file must name the units it uses; those the directory knows already stay as they are. */
     private static String units(List<AnAssignment> assignments) {
-        return Stream.concat(
-                        Stream.of("SKHCN", "STTTT"),
-                        assignments.stream()
-                                .flatMap(assignment -> Stream.of(
-                                                List.of(assignment.appraiser()),
-                                                assignment.leads(),
-                                                assignment.coordinating())
-                                        .flatMap(List::stream)))
+        return Stream.concat(Stream.of("SKHCN", "STTTT"), assignments.stream().flatMap(assignment -> Stream.of(
+                                List.of(assignment.appraiser()), assignment.leads(), assignment.coordinating())
+                        .flatMap(List::stream)))
                 .distinct()
-                .map(code ->
-                        "{code: %s, name: {vi: %s, en: %s}, short: %s, kind: department, validFrom: 2024-01-01}"
-                                .formatted(code, code, code, code))
+                .map(code -> "{code: %s, name: {vi: %s, en: %s}, short: %s, kind: department, validFrom: 2024-01-01}"
+                        .formatted(code, code, code, code))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 }

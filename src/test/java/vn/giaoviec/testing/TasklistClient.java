@@ -49,6 +49,7 @@ public final class TasklistClient {
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.uri().getPath()).as("where the sign-in leads").isEqualTo("/");
         assertThat(client.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(client.get("/camunda/api/admin/auth/user/default").body()).contains("\"" + person + "\"");
         return client;
     }
 
@@ -88,10 +89,7 @@ public final class TasklistClient {
             draft.put("decision", option);
         }
         draft.put("reason", "Cần bổ sung: số liệu chưa khớp");
-        assertThat(form(
-                                "/work/" + task + "/draft",
-                                draft,
-                                Map.of("X-CSRF-TOKEN", token(form), "Accept", "text/plain"))
+        assertThat(form("/work/" + task + "/draft", draft, Map.of("X-CSRF-TOKEN", token(form), "Accept", "text/plain"))
                         .statusCode())
                 .isEqualTo(204);
         if (form.contains("data-gv-evidence")) {
@@ -189,11 +187,12 @@ public final class TasklistClient {
         return switch (kind) {
             case "date" -> "2024-11-20";
             case "select" -> group(form, "<option value=\"(officer1[^\"]+)\"");
-            case "flags" -> Pattern.compile("type=\"checkbox\" value=\"(\\w+)\"")
-                    .matcher(form)
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.joining(","));
+            case "flags" ->
+                Pattern.compile("type=\"checkbox\" value=\"(\\w+)\"")
+                        .matcher(form)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining(","));
             default -> "Đã thực hiện theo kế hoạch (" + name + ")";
         };
     }

@@ -56,7 +56,8 @@ class PlanYearOverHttpTest {
     @Order(1)
     void thePlanOfficeIssuesThePlanOnce() {
         TasklistClient office = person("office1");
-        assertThat(office.submit("/plan", "/plan/2024/issue", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(office.submit("/plan", "/plan/2024/issue", Map.of()).statusCode())
+                .isEqualTo(200);
         assertThat(plans.of(YEAR).orElseThrow().isIssued()).isTrue();
         String plan = office.get("/plan").body();
         assertThat(plan).contains("33/KH-UBND").contains("G1-01").contains("minh họa");
@@ -64,7 +65,9 @@ class PlanYearOverHttpTest {
         HttpResponse<String> again = office.submit("/", "/plan/2024/issue", Map.of());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("33/KH-UBND").doesNotContain("Exception");
-        assertThat(person("head.stttt").submit("/", "/plan/2024/issue", Map.of()).statusCode())
+        assertThat(person("head.stttt")
+                        .submit("/", "/plan/2024/issue", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -73,7 +76,8 @@ class PlanYearOverHttpTest {
     void tasklistOffersTheReadyMadeListsAndNoMore() {
         assertThat(person("officer1.stttt").filters())
                 .containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị tôi", "Quá hạn", "Đến hạn trong 7 ngày");
-        assertThat(person("officer1.stttt").get("/engine-rest/task").statusCode()).isEqualTo(404);
+        assertThat(person("officer1.stttt").get("/engine-rest/task").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest(name = "{0} at {1}")
@@ -89,7 +93,7 @@ class PlanYearOverHttpTest {
                 "G3-01|SNN|officer1:task_propose appraiser2:task_councilReview=passed leader:task_approveList=approved"
                         + " appraiser2:task_chooseMethod=direct appraiser2:task_assignDirectly head:task_signContract|"
                         + "appraiser2:task_checkProgress=continued head:task_acceptAtBase=passed",
-                "G4-08|STTTT|head:task_classify=security officer1:task_prepareLevelDossier"
+                "G4-01|SXD|head:task_classify=security officer1:task_prepareLevelDossier"
                         + " appraiserDeputy:task_appraiseLevel=passed head:task_approveLevel|",
                 "G5-07|SNN|head:task_classify=delegation officer1:task_proposeDelegation"
                         + " appraiserHead:task_appraiseDelegation=passed leader:task_decideDelegation=granted|"
@@ -99,7 +103,8 @@ class PlanYearOverHttpTest {
         CaseKey key = new CaseKey(YEAR, assignment, unit);
         String again = beforeSubmit == null ? "" : beforeSubmit;
         String afterApproval = assignment.startsWith("G3") ? "appraiserHead:task_acceptAtProvince=passed" : "";
-        Map<String, Integer> supports = plans.assignment(YEAR, assignment).orElseThrow().supports();
+        Map<String, Integer> supports =
+                plans.assignment(YEAR, assignment).orElseThrow().supports();
         String indicator = supports.keySet().iterator().next();
         int before = accepted(indicator);
 
@@ -107,19 +112,26 @@ class PlanYearOverHttpTest {
         walk(key, "officer1:task_carryOut " + again + " officer1:task_submit head:task_approve=returned");
         String form = openForm(key, "officer1", "task_carryOut");
         assertThat(form).contains("Cần bổ sung: số liệu chưa khớp").contains(assignment);
-        walk(key, "officer1:task_carryOut " + again + " officer1:task_submit head:task_approve=approved " + afterApproval);
+        walk(
+                key,
+                "officer1:task_carryOut " + again + " officer1:task_submit head:task_approve=approved "
+                        + afterApproval);
         assertThat(accepted(indicator)).as("before acceptance").isEqualTo(before);
         walk(key, "office:task_accept=accepted");
 
         assertThat(accepted(indicator)).isEqualTo(before + 1);
         assertThat(contributions.differences(YEAR)).isEmpty();
         String dossier = person("leader1").get("/cases/" + key).body();
-        assertThat(dossier).contains("Hoàn thành đúng hạn").contains("biên bản.txt").contains("data-diagram");
+        assertThat(dossier)
+                .contains("Hoàn thành đúng hạn")
+                .contains("biên bản.txt")
+                .contains("data-diagram");
         assertThat(person("leader1").get("/indicators/" + indicator).body()).contains(assignment);
     }
 
     private int accepted(String indicator) {
-        return Objects.requireNonNull(contributions.support(YEAR).get(indicator)).acceptedCases();
+        return Objects.requireNonNull(contributions.support(YEAR).get(indicator))
+                .acceptedCases();
     }
 
     private void walk(CaseKey key, String steps) {
@@ -139,7 +151,9 @@ class PlanYearOverHttpTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> person.tasks(key.toString()).containsKey(element));
         HttpResponse<String> done = person.does(key.toString(), element, option, Map.of());
-        assertThat(done.statusCode()).as("%s by %s: %s", element, role, done.body()).isIn(200, 204);
+        assertThat(done.statusCode())
+                .as("%s by %s: %s", element, role, done.body())
+                .isIn(200, 204);
     }
 
     private void everybodyAskedAgrees(CaseKey key) {
@@ -158,7 +172,9 @@ class PlanYearOverHttpTest {
     private String id(CaseKey key, String role) {
         String appraiser = plans.groups(YEAR).stream()
                 .filter(group -> group.number()
-                        == plans.assignment(YEAR, key.assignment()).orElseThrow().group())
+                        == plans.assignment(YEAR, key.assignment())
+                                .orElseThrow()
+                                .group())
                 .findFirst()
                 .orElseThrow()
                 .appraiser();
@@ -168,10 +184,7 @@ class PlanYearOverHttpTest {
             case "appraiserHead" -> at("head", appraiser);
             case "appraiserDeputy" -> at("deputy", appraiser);
             case "appraiser2" -> at("officer2", appraiser);
-            default ->
-                role.startsWith("head@")
-                        ? at("head", role.substring("head@".length()))
-                        : at(role, key.unit());
+            default -> role.startsWith("head@") ? at("head", role.substring("head@".length())) : at(role, key.unit());
         };
     }
 

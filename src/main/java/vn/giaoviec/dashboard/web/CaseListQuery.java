@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.casework.Case;
+import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
 
@@ -21,8 +23,7 @@ class CaseListQuery {
 
     /** All cases of a plan that match; a null condition matches everything. */
     List<CaseLine> find(int year, @Nullable Integer group, @Nullable String unit, LocalDate today) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from v_case
                         where plan_year = :year
                             and (:group is null or solution_group = :group)
@@ -38,8 +39,7 @@ class CaseListQuery {
 
     /** The cases that support an indicator. */
     List<CaseLine> supporting(int year, String indicator, LocalDate today) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from v_case
                         where case_key in (
                             select case_key from indicator_link where plan_year = ? and indicator = ?)
@@ -62,7 +62,7 @@ class CaseListQuery {
                 row.getString("state"),
                 row.getString("deadline"),
                 dueOn,
-                Standing.of(row.getString("state"), dueOn, submitted, today),
+                Standing.of(Case.State.valueOf(row.getString("state")), dueOn, submitted, today),
                 row.getBoolean("illustrative"));
     }
 

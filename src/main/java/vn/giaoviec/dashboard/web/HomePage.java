@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.indicator.Contributions;

@@ -24,8 +24,7 @@ class MyWorkQuery {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct
                             task_id, case_key, process, element, name, due_at, opened_at, title_vi, title_en,
                             unit_short_name, assignment

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.plan.Plan;

@@ -67,7 +67,9 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public @Nullable Group findGroupById(String groupId) {
-        return groups().filter(group -> group.getId().equals(groupId)).findFirst().orElse(null);
+        return groups().filter(group -> group.getId().equals(groupId))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -187,9 +189,7 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
                 return directory.person(getId()).stream()
                         .filter(person -> getGroupId() == null || person.in(getGroupId()));
             }
-            return getGroupId() != null
-                    ? directory.members(getGroupId()).stream()
-                    : directory.people().stream();
+            return getGroupId() != null ? directory.members(getGroupId()).stream() : directory.people().stream();
         }
     }
 

@@ -74,16 +74,15 @@ class CasePage {
 
     @GetMapping("/assignments/{year}/{code}")
     String assignment(@PathVariable int year, @PathVariable String code, Model model) {
-        Assignment assignment = plans.assignment(year, code)
-                .orElseThrow(() -> new Refusal.NotFound("refusal.noAssignment", code));
+        Assignment assignment =
+                plans.assignment(year, code).orElseThrow(() -> new Refusal.NotFound("refusal.noAssignment", code));
         describe(year, assignment, model);
         model.addAttribute("cases", history.ofAssignment(year, code));
         return "dossier/assignment";
     }
 
     @GetMapping("/cases/{year}/{assignment}/{unit}")
-    String show(
-            @PathVariable int year, @PathVariable String assignment, @PathVariable String unit, Model model) {
+    String show(@PathVariable int year, @PathVariable String assignment, @PathVariable String unit, Model model) {
         return page(IllegalCaseKey.read(year, assignment, unit), model);
     }
 
@@ -129,8 +128,7 @@ class CasePage {
     /** The model as deployed, for the picture. */
     @GetMapping("/models/{definition}")
     ResponseEntity<byte[]> model(@PathVariable String definition) throws IOException {
-        InputStream model =
-                workflow.model(definition).orElseThrow(() -> new Refusal.NotFound("refusal.noModel"));
+        InputStream model = workflow.model(definition).orElseThrow(() -> new Refusal.NotFound("refusal.noModel"));
         try (model) {
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(model.readAllBytes());
         }
@@ -140,11 +138,7 @@ class CasePage {
         if (refusal instanceof Refusal.Forbidden || refusal instanceof Refusal.NotFound) {
             throw refusal;
         }
-        events.publishEvent(new Refused(
-                refusal.key(),
-                refusal.args().stream().map(String::valueOf).toList(),
-                "page",
-                key.toString()));
+        events.publishEvent(Refused.of(refusal.about(key), "page", null));
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refusal", refusal);
         return page(key, model);

@@ -35,9 +35,7 @@ class TasklistSignOn {
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
             String person = Actor.current();
-            return person == null
-                    ? AuthenticationResult.unsuccessful()
-                    : AuthenticationResult.successful(person);
+            return person == null ? AuthenticationResult.unsuccessful() : AuthenticationResult.successful(person);
         }
 
         @Override

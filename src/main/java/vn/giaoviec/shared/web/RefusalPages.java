@@ -43,11 +43,7 @@ class RefusalPages {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
         if (Actor.current() != null) {
-            events.publishEvent(new Refused(
-                    refusal.key(),
-                    refusal.args().stream().map(String::valueOf).toList(),
-                    request.getMethod() + " " + request.getRequestURI(),
-                    null));
+            events.publishEvent(Refused.of(refusal, request.getMethod() + " " + request.getRequestURI(), null));
         }
         return answer(
                 status(refusal),

@@ -60,8 +60,9 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public String start(String process, CaseKey key, Map<String, Object> variables) {
-        return unchecked(() -> ServerWrites.during(
-                () -> runtime.startProcessInstanceByKey(process, key.toString(), variables).getId()));
+        return unchecked(
+                () -> ServerWrites.during(() -> runtime.startProcessInstanceByKey(process, key.toString(), variables)
+                        .getId()));
     }
 
     @Override
@@ -81,8 +82,10 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Optional<OpenStep> openStep(String taskId) {
-        return unchecked(() -> Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult())
+        return unchecked(() -> Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult())
                 .map(this::step));
     }
 
@@ -115,8 +118,8 @@ class CamundaWorkflow implements Workflow {
                     .add(flow.flow()));
             Map<String, Set<String>> active = active(key);
             return taken.entrySet().stream()
-                    .map(entry -> trail(
-                            entry.getKey(), entry.getValue(), active.getOrDefault(entry.getKey(), Set.of())))
+                    .map(entry ->
+                            trail(entry.getKey(), entry.getValue(), active.getOrDefault(entry.getKey(), Set.of())))
                     .toList();
         });
     }
@@ -137,7 +140,8 @@ class CamundaWorkflow implements Workflow {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
         Set<String> walked = taken.stream()
                 .map(flow -> model.<SequenceFlow>getModelElementById(flow))
-                .flatMap(flow -> Stream.of(flow.getSource().getId(), flow.getTarget().getId()))
+                .flatMap(flow ->
+                        Stream.of(flow.getSource().getId(), flow.getTarget().getId()))
                 .filter(node -> !active.contains(node))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ProcessDefinition process = repository.getProcessDefinition(definition);
@@ -146,7 +150,11 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Optional<InputStream> model(String definition) {
-        return unchecked(() -> repository.createProcessDefinitionQuery().processDefinitionId(definition).count() == 0
+        return unchecked(() -> repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(definition)
+                                .count()
+                        == 0
                 ? Optional.empty()
                 : Optional.of(repository.getProcessModel(definition)));
     }

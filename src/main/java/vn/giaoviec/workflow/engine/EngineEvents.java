@@ -2,6 +2,7 @@ package vn.giaoviec.workflow.engine;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -71,9 +72,12 @@ class EngineEvents {
             throw new Refusal.Forbidden("refusal.nobodySignedIn");
         }
         OpenStep step = step(task);
-        var variables = completionRule
-                .getObject()
-                .complete(step, rules.of(step.definition(), step.element()), actor);
+        Map<String, Object> variables;
+        try {
+            variables = completionRule.getObject().complete(step, rules.of(step.definition(), step.element()), actor);
+        } catch (Refusal refusal) {
+            throw refusal.about(step.caseKey());
+        }
         ServerWrites.fromHereOn();
         variables.forEach(task.getExecution()::setVariable);
     }

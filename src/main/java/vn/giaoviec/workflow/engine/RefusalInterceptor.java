@@ -71,8 +71,7 @@ class RefusalInterceptor {
     }
 
     private RefusedByRule refuse(Refusal refusal, Command<?> command, RuntimeException failure) {
-        List<String> args = refusal.args().stream().map(String::valueOf).toList();
-        events.publishEvent(new Refused(refusal.key(), args, attempt(command), CommandSubject.of(command)));
+        events.publishEvent(Refused.of(refusal, attempt(command), CommandSubject.of(command)));
         return new RefusedByRule(
                 messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale()), failure);
     }

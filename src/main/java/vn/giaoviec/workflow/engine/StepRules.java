@@ -31,8 +31,7 @@ class StepRules {
      * @throws IllegalStateException if the model has no such step: a bug, since the engine just told us of it
      */
     StepRule of(String definition, String element) {
-        StepRule rule =
-                byDefinition.computeIfAbsent(definition, this::read).get(element);
+        StepRule rule = byDefinition.computeIfAbsent(definition, this::read).get(element);
         if (rule == null) {
             throw new IllegalStateException("no step " + element + " in " + definition);
         }
@@ -64,8 +63,7 @@ class StepRules {
                 ? Map.of()
                 : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .collect(Collectors.toMap(
-                                CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+                        .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
     }
 
     private static List<String> codes(Map<String, String> properties, String name) {

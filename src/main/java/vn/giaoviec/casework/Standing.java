@@ -1,4 +1,4 @@
-package vn.giaoviec.dashboard.web;
+package vn.giaoviec.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import vn.giaoviec.calendar.BusinessClock;
  * The official two by two: done or open, in time or late (report 1270/BC-TCTTTg counts so). A case is done in time when
  * the submission that was accepted was made by its due date; until accepted it is open.
  */
-enum Standing {
+public enum Standing {
     DONE_IN_TIME,
     DONE_LATE,
     OPEN_IN_TIME,
@@ -17,14 +17,22 @@ enum Standing {
     /** Ended without a product, or withdrawn. */
     OTHER;
 
-    static Standing of(String state, LocalDate dueOn, @Nullable Instant submittedAt, LocalDate today) {
+    /**
+     * The standing as of a day.
+     *
+     * @param state where the case stands
+     * @param dueOn the deadline in force
+     * @param submittedAt the latest submission, or null
+     * @param today the day to judge by
+     */
+    public static Standing of(Case.State state, LocalDate dueOn, @Nullable Instant submittedAt, LocalDate today) {
         return switch (state) {
-            case "COMPLETED" ->
+            case COMPLETED ->
                 submittedAt != null && late(LocalDate.ofInstant(submittedAt, BusinessClock.ZONE), dueOn)
                         ? DONE_LATE
                         : DONE_IN_TIME;
-            case "OPEN" -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
-            default -> OTHER;
+            case OPEN -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
+            case ENDED, CANCELLED -> OTHER;
         };
     }
 

@@ -1,0 +1,235 @@
+package vn.giaoviec.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser. Chromium or Chrome and its driver are found by system property ({@code giaoviec.browser},
+ * {@code webdriver.chrome.driver}) or on the path; without them a test is skipped, and fails where {@code CI=true}.
+ */
+public final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private final ChromeDriver driver;
+    private final WebDriverWait wait;
+    private final String base;
+
+    private Browser(ChromeDriver driver, int port) {
+        this.driver = driver;
+        this.wait = new WebDriverWait(driver, PATIENCE);
+        this.wait.ignoring(StaleElementReferenceException.class);
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Starts a headless browser that speaks Vietnamese, or skips the test if there is none here. */
+    public static Browser start(int port) {
+        Path browser = find("giaoviec.browser", BROWSERS);
+        Path driver = find("webdriver.chrome.driver", List.of("chromedriver"));
+        if (browser == null || driver == null) {
+            String missing = "no browser: install chromium and chromium-driver, or set giaoviec.browser and"
+                    + " webdriver.chrome.driver";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(missing);
+            }
+            Assumptions.abort(missing);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=vi",
+                "--accept-lang=vi",
+                "--window-size=1360,1200");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options), port);
+    }
+
+    private static @Nullable Path find(String property, List<String> names) {
+        String given = System.getProperty(property);
+        if (given != null) {
+            return Path.of(given);
+        }
+        Stream<Path> places = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .flatMap(folder -> names.stream().map(folder::resolve));
+        Optional<Path> found = places.filter(Files::isExecutable).findFirst();
+        return found.orElse(null);
+    }
+
+    /** Forgets whoever was signed in, and signs in by choosing a name on the sign-in page. */
+    public void signIn(String person) {
+        driver.manage().deleteAllCookies();
+        open("/sign-in");
+        WebElement name = visible(By.id("person"));
+        name.sendKeys(person);
+        name.submit();
+        wait.until(any -> driver.getCurrentUrl().equals(base + "/"));
+    }
+
+    /** From the home page into Tasklist, to a step of a case that waits for the signed-in person. */
+    public void openStep(String caseKey, String stepName) {
+        open("/");
+        WebElement link = wait.until(any -> driver.findElements(By.cssSelector("tr")).stream()
+                .filter(row -> !row.findElements(By.cssSelector("a[href$='/cases/" + caseKey + "']"))
+                        .isEmpty())
+                .flatMap(row -> row.findElements(By.cssSelector("a[href*='#/?task=']")).stream())
+                .filter(step -> step.getText().strip().equals(stepName))
+                .findFirst()
+                .orElseGet(() -> {
+                    driver.navigate().refresh();
+                    return null;
+                }));
+        driver.get(
+                link.getDomAttribute("href").startsWith("/")
+                        ? base + link.getDomAttribute("href")
+                        : link.getDomAttribute("href"));
+        visible(By.cssSelector("[data-gv-form]"));
+        List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
+        if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
+            claim.get(0).click();
+            wait.until(any ->
+                    driver.findElements(By.cssSelector("button.claim")).stream().noneMatch(WebElement::isDisplayed));
+            visible(By.cssSelector("[data-gv-form]"));
+        }
+    }
+
+    public void choose(String option) {
+        click(By.cssSelector("input[name=decision][value=" + option + "]"));
+    }
+
+    /** Types into every field of the form that asks for something. */
+    public void fillIn(String words, String date) {
+        for (WebElement field : driver.findElements(By.cssSelector("[data-gv-field-part] [data-gv-input]"))) {
+            if (!field.isDisplayed()) {
+                continue;
+            }
+            switch (String.valueOf(field.getDomProperty("type"))) {
+                case "date" -> set(field, date);
+                case "select-one" ->
+                    field.findElements(By.tagName("option")).get(1).click();
+                default -> field.sendKeys(words);
+            }
+        }
+        driver.findElements(By.cssSelector("[data-gv-flags] input")).forEach(WebElement::click);
+    }
+
+    public void giveReason(String reason) {
+        visible(By.cssSelector("textarea[name=reason]")).sendKeys(reason);
+    }
+
+    public void bring(Path file) {
+        List<WebElement> pickers = driver.findElements(By.cssSelector("[data-gv-evidence] input[type=file]"));
+        if (!pickers.isEmpty()) {
+            pickers.get(0).sendKeys(file.toAbsolutePath().toString());
+            visible(By.partialLinkText(file.getFileName().toString()));
+        }
+    }
+
+    /** Presses Tasklist's own button and waits until the step is gone. */
+    public void complete() {
+        press();
+        wait.until(any -> driver.findElements(By.cssSelector("[data-gv-form]")).isEmpty());
+    }
+
+    /** Presses Tasklist's own button and expects to be told why not. */
+    public String completeAndBeRefused() {
+        press();
+        return wait.until(any ->
+                driver.findElements(By.cssSelector(".notifications .alert, [data-gv-refusal]:not([hidden])")).stream()
+                        .map(WebElement::getText)
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void press() {
+        WebElement complete =
+                wait.until(any -> driver.findElements(By.cssSelector("button[ng-click='complete()']")).stream()
+                        .filter(button -> button.isDisplayed() && button.isEnabled())
+                        .findFirst()
+                        .orElse(null));
+        // as a person scrolls: Tasklist's footer lies over the last lines of a long form
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", complete);
+        wait.until(any -> {
+            try {
+                complete.click();
+                return true;
+            } catch (ElementClickInterceptedException stillMoving) {
+                return false;
+            }
+        });
+    }
+
+    public void waitForSaved() {
+        visible(By.cssSelector("[data-gv-notice=saved]"));
+    }
+
+    public String text(String selector) {
+        return visible(By.cssSelector(selector)).getText();
+    }
+
+    public int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    public void awaitCount(String selector, int least) {
+        wait.until(any -> driver.findElements(By.cssSelector(selector)).size() >= least);
+    }
+
+    public String property(String selector, String property) {
+        return String.valueOf(visible(By.cssSelector(selector)).getDomProperty(property));
+    }
+
+    public void open(String path) {
+        driver.get(base + path);
+    }
+
+    public void click(By element) {
+        visible(element).click();
+    }
+
+    private WebElement visible(By element) {
+        return wait.until(any -> driver.findElements(element).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void set(WebElement field, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'));", field, value);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
