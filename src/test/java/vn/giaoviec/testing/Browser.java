@@ -97,6 +97,8 @@ public final class Browser implements AutoCloseable {
     /** From the home page into Tasklist, to a step of a case that waits for the signed-in person. */
     public void openStep(String caseKey, String stepName) {
         open("/");
+        wait.withMessage(() -> stepName + " of " + caseKey + " on " + driver.getCurrentUrl() + ": "
+                + driver.findElement(By.tagName("body")).getText());
         WebElement link = wait.until(any -> driver.findElements(By.cssSelector("tr")).stream()
                 .filter(row -> !row.findElements(By.cssSelector("a[href$='/cases/" + caseKey + "']"))
                         .isEmpty())
