@@ -113,6 +113,7 @@ public final class Browser implements AutoCloseable {
                 link.getDomAttribute("href").startsWith("/")
                         ? base + link.getDomAttribute("href")
                         : link.getDomAttribute("href"));
+        wait.withMessage("");
         visible(By.cssSelector("[data-gv-form]"));
         List<WebElement> claim = driver.findElements(By.cssSelector("button.claim"));
         if (!claim.isEmpty() && claim.get(0).isDisplayed()) {
@@ -140,7 +141,7 @@ public final class Browser implements AutoCloseable {
                 default -> field.sendKeys(words);
             }
         }
-        driver.findElements(By.cssSelector("[data-gv-flags] input")).forEach(WebElement::click);
+        driver.findElements(By.cssSelector("[data-gv-flags] input")).stream().limit(1).forEach(WebElement::click);
     }
 
     public void giveReason(String reason) {

@@ -1,0 +1,25 @@
+// One sign-in for both: Tasklist's own sign-out would only end its half, so it leads to ours.
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target.closest && event.target.closest('.account .logout, .account [ng-click*="logout"]');
+    if (link) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      window.location.assign('/sign-out');
+    }
+  },
+  true
+);
+
+export default {
+  id: 'giaoviec.home',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 100,
+  render: (node) => {
+    const home = document.createElement('a');
+    home.href = '/';
+    home.textContent = 'Giao Việc';
+    node.append(home);
+  },
+};
