@@ -29,9 +29,7 @@ function show(viewer, container, facts) {
   const inner = canvas.viewbox().inner;
   container.style.height = `${Math.min(420, Math.max(220, inner.height * READABLE + 2 * MARGIN))}px`;
   canvas.resized();
-  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) {
-    return;
-  }
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) return;
   const known = (ids) => ids.map((id) => viewer.get('elementRegistry').get(id)).filter(Boolean);
   const place = known(facts.active)[0] || known(facts.completed).pop();
   const along = (start, length, seen, wanted) =>

@@ -63,6 +63,17 @@ class CompleteStep implements CompletionRule {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> complete(OpenStep step, StepRule rule, String actor) {
+        Verdict verdict = judge(step, rule, actor);
+        finish(step, verdict);
+        return verdict.variables;
+    }
+
+    /**
+     * Says whether the step could be completed now, and changes nothing.
+     *
+     * @throws Refusal with the reason if it could not
+     */
+    Verdict judge(OpenStep step, StepRule rule, String actor) {
         Case theCase = cases.find(step.caseKey()).orElseThrow();
         Person person = directory.person(actor).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
         StepAccess.check(step, person);
@@ -80,10 +91,11 @@ class CompleteStep implements CompletionRule {
         if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
             throw new Refusal("refusal.evidenceMissing");
         }
-        Map<String, Object> variables = variables(theCase, rule, draft, option);
-        finish(step, person, draft, option);
-        return variables;
+        return new Verdict(person, draft, option, variables(theCase, rule, draft, option));
     }
+
+    /** A step that may be completed: by whom, with what, and what the next gateway needs. */
+    record Verdict(Person person, Draft draft, @Nullable String option, Map<String, Object> variables) {}
 
     /** Nobody decides on their own submission. */
     private void fourEyes(Case theCase, StepRule rule, Person person) {
@@ -166,7 +178,10 @@ class CompleteStep implements CompletionRule {
         }
     }
 
-    private void finish(OpenStep step, Person person, Draft draft, @Nullable String option) {
+    private void finish(OpenStep step, Verdict verdict) {
+        Person person = verdict.person;
+        Draft draft = verdict.draft;
+        String option = verdict.option;
         var now = clock.instant();
         String reason = draft.reason().isBlank() ? null : draft.reason().strip();
         if (!items.complete(step.taskId(), person.id(), option, reason, now)) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class CompletionRulesTest {
         CaseDriver.Step dossier = work.step("task_prepareLevelDossier");
         work.step("task_prepareLevelDossier").prepared();
         assertThatThrownBy(() -> province.as("officer2.stttt", () -> forms.submitTaskForm(dossier.taskId(), Map.of())))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(FormFieldValidationException.class);
         assertThat(work.waitsAt()).containsExactly("task_prepareLevelDossier");
     }
 
@@ -144,7 +145,8 @@ class CompletionRulesTest {
                 () -> tasks.handleBpmnError(task, "any", "any", forged),
                 () -> tasks.handleEscalation(task, "any", forged));
         for (Runnable way : ways) {
-            assertThatThrownBy(() -> province.as(OFFICER, way)).isInstanceOf(BadUserRequestException.class);
+            assertThatThrownBy(() -> province.as(OFFICER, way))
+                    .isInstanceOfAny(BadUserRequestException.class, FormFieldValidationException.class);
         }
         assertThat(runtime.getVariables(execution))
                 .doesNotContainKey("levelAppraisal")
@@ -156,7 +158,7 @@ class CompletionRulesTest {
     void aRefusalIsRecordedAlthoughTheCommandWasRolledBack() {
         long before = lastEntry();
         CaseDriver.Step dossier = work.step("task_prepareLevelDossier").withoutEvidence();
-        assertThatThrownBy(dossier::complete).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(dossier::complete).isInstanceOf(FormFieldValidationException.class);
         assertThat(audit.after(before))
                 .filteredOn(Entry::refused)
                 .singleElement()
@@ -171,7 +173,7 @@ class CompletionRulesTest {
     void aRefusalTellsThePersonInVietnameseWhatToDo() {
         CaseDriver.Step dossier = work.step("task_prepareLevelDossier").withoutEvidence();
         assertThatThrownBy(dossier::complete)
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("minh chứng")
                 .hasMessageNotContaining("ENGINE-");
     }
@@ -190,7 +192,7 @@ class CompletionRulesTest {
 
     private void refused(Runnable attempt, String rule) {
         long before = lastEntry();
-        assertThatThrownBy(attempt::run).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(attempt::run).isInstanceOf(FormFieldValidationException.class);
         assertThat(audit.after(before))
                 .filteredOn(Entry::refused)
                 .extracting(Entry::action)

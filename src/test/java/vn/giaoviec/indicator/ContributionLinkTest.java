@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaoviec.audit.AuditLog;
@@ -134,7 +134,7 @@ class ContributionLinkTest {
             try {
                 province.as(person, () -> forms.submitTaskForm(taskId, Map.of()));
                 return true;
-            } catch (BadUserRequestException fasterOneWon) {
+            } catch (FormFieldValidationException fasterOneWon) {
                 return false;
             }
         };

@@ -28,7 +28,8 @@ class DemoSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void startsOnTheLoopbackAddress(String address) {
-        assertThatCode(() -> DemoSignIn.allowOnlyLoopback(true, address(address))).doesNotThrowAnyException();
+        assertThatCode(() -> DemoSignIn.allowOnlyLoopback(true, address(address)))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -141,7 +141,9 @@ public final class Browser implements AutoCloseable {
                 default -> field.sendKeys(words);
             }
         }
-        driver.findElements(By.cssSelector("[data-gv-flags] input")).stream().limit(1).forEach(WebElement::click);
+        driver.findElements(By.cssSelector("[data-gv-flags] input")).stream()
+                .limit(1)
+                .forEach(WebElement::click);
     }
 
     public void giveReason(String reason) {

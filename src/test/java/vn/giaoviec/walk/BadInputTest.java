@@ -82,7 +82,8 @@ class BadInputTest {
 
     @Test
     void scriptsTypedIntoAFieldStayWords() {
-        assertThat(draft(Map.of("field.dossier", "</textarea><script>alert(1)</script>")).statusCode())
+        assertThat(draft(Map.of("field.dossier", "</textarea><script>alert(1)</script>"))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(officer.get("/work/" + task).body())
                 .doesNotContain("<script>alert(1)")
@@ -138,9 +139,7 @@ class BadInputTest {
     @Test
     void strangersReadNeitherStepNorCaseNorEvidence() {
         officer.upload(task, token, "mat.txt", "nội dung");
-        String evidence = officer.get("/work/" + task)
-                .body()
-                .replaceAll("(?s).*?/evidence/([0-9a-f]{32}).*", "$1");
+        String evidence = officer.get("/work/" + task).body().replaceAll("(?s).*?/evidence/([0-9a-f]{32}).*", "$1");
         assertThat(officer.get("/evidence/" + evidence).statusCode()).isEqualTo(200);
         for (String person : new String[] {"officer1.snv", "head.snv", "admin1"}) {
             TasklistClient stranger = TasklistClient.signIn(port, person);
@@ -148,7 +147,9 @@ class BadInputTest {
             told(stranger.get("/cases/" + work.key()), 403);
             told(stranger.get("/evidence/" + evidence), 403);
         }
-        assertThat(TasklistClient.signIn(port, "inspector1").get("/cases/" + work.key()).statusCode())
+        assertThat(TasklistClient.signIn(port, "inspector1")
+                        .get("/cases/" + work.key())
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.giaoviec.casework.CheckStep;
 import vn.giaoviec.casework.Evidence;
 import vn.giaoviec.casework.KeepEvidence;
 import vn.giaoviec.casework.SaveDraft;
@@ -35,11 +36,13 @@ class StepFormPage {
     private final ShowStep showStep;
     private final SaveDraft saveDraft;
     private final KeepEvidence keepEvidence;
+    private final CheckStep checkStep;
 
-    StepFormPage(ShowStep showStep, SaveDraft saveDraft, KeepEvidence keepEvidence) {
+    StepFormPage(ShowStep showStep, SaveDraft saveDraft, KeepEvidence keepEvidence, CheckStep checkStep) {
         this.showStep = showStep;
         this.saveDraft = saveDraft;
         this.keepEvidence = keepEvidence;
+        this.checkStep = checkStep;
     }
 
     @GetMapping("/work/{taskId}")
@@ -62,6 +65,12 @@ class StepFormPage {
             }
         });
         saveDraft.save(taskId, decision == null || decision.isEmpty() ? null : decision, reason, fields);
+    }
+
+    @PostMapping("/work/{taskId}/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void check(@PathVariable String taskId) {
+        checkStep.check(taskId);
     }
 
     @PostMapping("/work/{taskId}/evidence")

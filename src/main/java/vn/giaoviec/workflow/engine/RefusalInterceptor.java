@@ -3,9 +3,11 @@ package vn.giaoviec.workflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ class RefusalInterceptor {
 
             /** However the engine stumbled: if the step waits no more, somebody else has done it. */
             private boolean completesWhatIsGone(Command<?> command) {
-                if (!(command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)) {
+                if (!completes(command)) {
                     return false;
                 }
                 String taskId = CommandSubject.of(command);
@@ -70,10 +72,17 @@ class RefusalInterceptor {
         };
     }
 
-    private RefusedByRule refuse(Refusal refusal, Command<?> command, RuntimeException failure) {
+    private ProcessEngineException refuse(Refusal refusal, Command<?> command, RuntimeException failure) {
         events.publishEvent(Refused.of(refusal, attempt(command), CommandSubject.of(command)));
-        return new RefusedByRule(
-                messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale()), failure);
+        String words = messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale());
+        // the REST interface answers 400 to each, but for completing only to the second
+        return completes(command)
+                ? new FormFieldValidationException(refusal.key(), words, failure)
+                : new BadUserRequestException(words, failure);
+    }
+
+    private static boolean completes(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
     private static String attempt(Command<?> command) {
@@ -97,15 +106,6 @@ class RefusalInterceptor {
         return cause instanceof OptimisticLockingException
                 || cause instanceof DuplicateKeyException
                 || cause instanceof ConcurrencyFailureException;
-    }
-
-    /** What reaches the REST interface: a request error (400) with a message for people. */
-    static final class RefusedByRule extends BadUserRequestException {
-        private static final long serialVersionUID = 1L;
-
-        RefusedByRule(String message, Throwable cause) {
-            super(message, cause);
-        }
     }
 
     /** Which task or process instance a command was about, for the record. */
