@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,8 @@ public class BusinessClock extends Clock {
             throw new Refusal("refusal.clockTooFar", today.plusYears(2));
         }
         Duration moved = Duration.between(
-                realClock.instant(), day.atTime(8, 0).atZone(ZONE).toInstant());
+                        realClock.instant(), day.atTime(8, 0).atZone(ZONE).toInstant())
+                .truncatedTo(ChronoUnit.MILLIS); // as the engine's clock and our table keep it
         table.move(moved);
         offset = moved;
         events.publishEvent(new ClockAdvanced(today, day));

@@ -73,16 +73,21 @@ public final class CaseDriver {
     /** Lets the timer of that element come due, as the job executor would. */
     public CaseDriver fires(String timer) {
         List<Job> jobs = province.management.createJobQuery().activityId(timer).list().stream()
-                .filter(job -> key.toString()
-                        .equals(province.runtime
-                                .createProcessInstanceQuery()
-                                .processInstanceId(job.getProcessInstanceId())
-                                .singleResult()
-                                .getBusinessKey()))
+                .filter(job -> owns(job.getProcessInstanceId()))
                 .toList();
         assertThat(jobs).as("jobs of %s", timer).isNotEmpty();
         province.management.executeJob(jobs.get(0).getId());
         return this;
+    }
+
+    /** Whether that process instance, the case's own or a called one, belongs to this case. */
+    public boolean owns(String processInstance) {
+        return province.runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceId(processInstance)
+                        .processInstanceBusinessKey(key.toString())
+                        .count()
+                == 1;
     }
 
     /** Runs whatever continues by itself. */

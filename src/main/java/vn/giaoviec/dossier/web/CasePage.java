@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
 import vn.giaoviec.shared.web.IllegalCaseKey;
+import vn.giaoviec.workflow.Trail;
 import vn.giaoviec.workflow.Workflow;
 
 /** One assignment, and each of its cases, on one page: facts, steps so far, evidence, walked path, audit. */
@@ -47,6 +49,7 @@ class CasePage {
     private final Workflow workflow;
     private final NoteProgress noteProgress;
     private final ReopenCase reopenCase;
+    private final DiagramLabels labels;
     private final ApplicationEventPublisher events;
 
     CasePage(
@@ -59,6 +62,7 @@ class CasePage {
             Workflow workflow,
             NoteProgress noteProgress,
             ReopenCase reopenCase,
+            DiagramLabels labels,
             ApplicationEventPublisher events) {
         this.access = access;
         this.history = history;
@@ -69,6 +73,7 @@ class CasePage {
         this.workflow = workflow;
         this.noteProgress = noteProgress;
         this.reopenCase = reopenCase;
+        this.labels = labels;
         this.events = events;
     }
 
@@ -155,7 +160,9 @@ class CasePage {
         model.addAttribute("evidence", history.evidence(key));
         model.addAttribute("progress", history.progress(key));
         model.addAttribute("people", names());
-        model.addAttribute("trails", workflow.trail(key));
+        List<Trail> trails = workflow.trail(key);
+        model.addAttribute("trails", trails);
+        model.addAttribute("labels", labels.of(trails, LocaleContextHolder.getLocale()));
         model.addAttribute("entries", audit.of(key));
         return "dossier/case";
     }
