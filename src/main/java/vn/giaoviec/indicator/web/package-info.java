@@ -1,4 +1,0 @@
-@NullMarked
-package vn.giaoviec.indicator.web;
-
-import org.jspecify.annotations.NullMarked;

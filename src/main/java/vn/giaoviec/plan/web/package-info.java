@@ -1,4 +1,0 @@
-@NullMarked
-package vn.giaoviec.plan.web;
-
-import org.jspecify.annotations.NullMarked;
