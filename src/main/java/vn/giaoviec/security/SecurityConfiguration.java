@@ -51,7 +51,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/work/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/steps/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), any -> true))
                 // the engine's webapps bring their own token for their own paths

@@ -80,7 +80,7 @@ public final class TasklistClient {
         assertThat(task).as("%s sees %s of %s", person, element, caseKey).isNotNull();
         postJson(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + person + "\"}");
         assertThat(get(ENGINE + "/task/" + task + "/deployed-form").body()).contains("data-gv-step");
-        String form = get("/work/" + task).body();
+        String form = get("/steps/" + task).body();
         Map<String, String> draft = new LinkedHashMap<>();
         fields(form).forEach((name, kind) -> draft.put(name, sensible(form, name, kind)));
         typed.forEach((name, content) -> draft.put("field." + name, content));
@@ -89,7 +89,7 @@ public final class TasklistClient {
             draft.put("decision", option);
         }
         draft.put("reason", "Cần bổ sung: số liệu chưa khớp");
-        assertThat(form("/work/" + task + "/draft", draft, Map.of("X-CSRF-TOKEN", token(form), "Accept", "text/plain"))
+        assertThat(form("/steps/" + task + "/draft", draft, Map.of("X-CSRF-TOKEN", token(form), "Accept", "text/plain"))
                         .statusCode())
                 .isEqualTo(204);
         if (form.contains("data-gv-evidence")) {
@@ -109,7 +109,7 @@ public final class TasklistClient {
         String boundary = "giaoviec-test-boundary";
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
-        return send(request("/work/" + task + "/evidence")
+        return send(request("/steps/" + task + "/evidence")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(body)));

@@ -41,7 +41,7 @@ class BadInputTest {
         work = province.opens(AnAssignment.of("resources")).begins().does("task_classify=security");
         officer = TasklistClient.signIn(port, "officer1.stttt");
         task = work.step("task_prepareLevelDossier").taskId();
-        token = officer.token(officer.get("/work/" + task).body());
+        token = officer.token(officer.get("/steps/" + task).body());
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class BadInputTest {
         "/plan?standing=SAI, 400",
         "/evidence/00000000000000000000000000000000, 404",
         "/models/khong-co, 404",
-        "/work/khong-co, 409",
+        "/steps/khong-co, 409",
         "/khong-co-trang-nay, 404",
         "/plan/2024/issue, 405",
     })
@@ -77,7 +77,7 @@ class BadInputTest {
         HttpResponse<String> refused = draft(Map.of("field.dossier", "x".repeat(20_001)));
         told(refused, 422);
         assertThat(refused.body()).contains("20.000");
-        assertThat(officer.get("/work/" + task).body()).contains("bản nháp");
+        assertThat(officer.get("/steps/" + task).body()).contains("bản nháp");
     }
 
     @Test
@@ -85,7 +85,7 @@ class BadInputTest {
         assertThat(draft(Map.of("field.dossier", "</textarea><script>alert(1)</script>"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(officer.get("/work/" + task).body())
+        assertThat(officer.get("/steps/" + task).body())
                 .doesNotContain("<script>alert(1)")
                 .contains("&lt;script&gt;alert(1)");
     }
@@ -101,7 +101,7 @@ class BadInputTest {
             })
     void onlyDocumentsAreEvidence(String name, String content, int status) {
         told(officer.upload(task, token, name, content == null ? "" : content), status);
-        assertThat(officer.get("/work/" + task).body()).doesNotContain(name);
+        assertThat(officer.get("/steps/" + task).body()).doesNotContain(name);
     }
 
     @Test
@@ -113,10 +113,10 @@ class BadInputTest {
 
     @Test
     void aPostWithoutItsPartsOrTokenIsRefused() {
-        told(officer.form("/work/" + task + "/draft", Map.of(), Map.of("Accept", "text/html")), 403);
+        told(officer.form("/steps/" + task + "/draft", Map.of(), Map.of("Accept", "text/html")), 403);
         told(
                 officer.form(
-                        "/work/" + task + "/evidence",
+                        "/steps/" + task + "/evidence",
                         Map.of("x", "y"),
                         Map.of("X-CSRF-TOKEN", token, "Accept", "text/plain")),
                 400);
@@ -139,11 +139,11 @@ class BadInputTest {
     @Test
     void strangersReadNeitherStepNorCaseNorEvidence() {
         officer.upload(task, token, "mat.txt", "nội dung");
-        String evidence = officer.get("/work/" + task).body().replaceAll("(?s).*?/evidence/([0-9a-f]{32}).*", "$1");
+        String evidence = officer.get("/steps/" + task).body().replaceAll("(?s).*?/evidence/([0-9a-f]{32}).*", "$1");
         assertThat(officer.get("/evidence/" + evidence).statusCode()).isEqualTo(200);
         for (String person : new String[] {"officer1.snv", "head.snv", "admin1"}) {
             TasklistClient stranger = TasklistClient.signIn(port, person);
-            told(stranger.get("/work/" + task), 403);
+            told(stranger.get("/steps/" + task), 403);
             told(stranger.get("/cases/" + work.key()), 403);
             told(stranger.get("/evidence/" + evidence), 403);
         }
@@ -191,7 +191,7 @@ class BadInputTest {
 
     private HttpResponse<String> draft(Map<String, String> values) {
         return officer.form(
-                "/work/" + task + "/draft",
+                "/steps/" + task + "/draft",
                 new HashMap<>(values),
                 Map.of("X-CSRF-TOKEN", token, "Accept", "text/plain"));
     }

@@ -166,7 +166,7 @@ class PlanYearOverHttpTest {
 
     private String openForm(CaseKey key, String role, String element) {
         TasklistClient person = person(id(key, role));
-        return person.get("/work/" + person.tasks(key.toString()).get(element)).body();
+        return person.get("/steps/" + person.tasks(key.toString()).get(element)).body();
     }
 
     private String id(CaseKey key, String role) {

@@ -45,13 +45,13 @@ class StepFormPage {
         this.checkStep = checkStep;
     }
 
-    @GetMapping("/work/{taskId}")
+    @GetMapping("/steps/{taskId}")
     String form(@PathVariable String taskId, Model model) {
         model.addAttribute("form", showStep.show(taskId));
         return "casework/step";
     }
 
-    @PostMapping("/work/{taskId}/draft")
+    @PostMapping("/steps/{taskId}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(
             @PathVariable String taskId,
@@ -67,13 +67,13 @@ class StepFormPage {
         saveDraft.save(taskId, decision == null || decision.isEmpty() ? null : decision, reason, fields);
     }
 
-    @PostMapping("/work/{taskId}/check")
+    @PostMapping("/steps/{taskId}/check")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void check(@PathVariable String taskId) {
         checkStep.check(taskId);
     }
 
-    @PostMapping("/work/{taskId}/evidence")
+    @PostMapping("/steps/{taskId}/evidence")
     String bring(@PathVariable String taskId, @RequestParam MultipartFile file, Model model) throws IOException {
         try (InputStream content = file.getInputStream()) {
             keepEvidence.keep(taskId, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
@@ -81,7 +81,7 @@ class StepFormPage {
         return evidence(taskId, model);
     }
 
-    @DeleteMapping("/work/{taskId}/evidence/{id}")
+    @DeleteMapping("/steps/{taskId}/evidence/{id}")
     String takeBack(@PathVariable String taskId, @PathVariable String id, Model model) {
         keepEvidence.takeBack(id);
         return evidence(taskId, model);
