@@ -109,7 +109,7 @@ final class PlanFile {
     private Plan plan(Entry root) {
         Entry entry = root.entry("plan");
         int year = entry.integer("year");
-        if (year < 2000 || year > 2100) {
+        if (year < 2000 || year > 2199) {
             problems.add(entry.line("year"), "planFile.yearOutOfRange", year);
         }
         Plan plan = new Plan(

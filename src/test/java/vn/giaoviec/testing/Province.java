@@ -36,7 +36,7 @@ import vn.giaoviec.workflow.Workflow;
  */
 @TestComponent
 public class Province {
-    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2099);
+    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2199);
 
     final IdentityService identity;
     final TaskService tasks;

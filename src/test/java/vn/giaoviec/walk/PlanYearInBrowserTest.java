@@ -33,7 +33,10 @@ import vn.giaoviec.testing.TestDatabase;
  * The same year as people see it: they sign in, go from the home page into Tasklist, fill in the forms and press its
  * button. One task of each group, from issue to acceptance, with a return in between.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // an application, and so a database, of its own
+        properties = "spring.application.name=giaoviec-in-browser")
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
