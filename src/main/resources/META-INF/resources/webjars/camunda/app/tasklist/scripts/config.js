@@ -1,6 +1,21 @@
 // Tasklist in Vietnamese, English for browsers set to it
 export default {
+  // shown one after the other in the header and in the browser's title
+  app: { vendor: 'Giao Việc', name: '– Danh sách việc' },
   locales: { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' },
-  app: { name: 'Giao Việc', vendor: 'Giao Việc' },
+  // the same in both languages; days and months as words come from the locale files
+  dateFormat: {
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'dddd, DD/MM/YYYY HH:mm',
+    short: 'DD/MM/YYYY',
+    abbr: 'DD/MM/YYYY HH:mm',
+  },
   customScripts: ['scripts/giaoviec.js'],
+  // none to start a process: nobody does that by hand
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang mở' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên' },
+    focusList: { key: 'ctrl+alt+l', description: 'chuyển đến việc đầu tiên trong danh sách' },
+    focusForm: { key: 'ctrl+alt+f', description: 'chuyển đến ô đầu tiên của biểu mẫu' },
+  },
 };
