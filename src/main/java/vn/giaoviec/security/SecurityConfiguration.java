@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -14,31 +15,34 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.giaoviec.guard.EngineOperations;
 
 /**
- * Which paths are open. Everything asks for a signed-in person but the sign-in page and static files; the engine's
- * administration is closed to all, since people and groups come from the directory.
+ * Which paths are open. Everything asks for a signed-in person but the sign-in page and static files; of the engine only
+ * Tasklist and the operations it needs are reachable.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String[] OPEN = {
+        "/sign-in", "/css/**", "/js/**", "/vendor/**", "/webjars/**", "/error", "/favicon.ico"
+    };
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, DemoSignIn signIn) throws Exception {
-        RequestMatcher engineApi = path("/camunda/api/**");
+    SecurityFilterChain pages(HttpSecurity http, DemoSignIn signIn, ClosedDoors closedDoors) throws Exception {
+        RequestMatcher engineApi = path(EngineOperations.PREFIX + "/**");
         RequestMatcher engineApps = path("/camunda/**");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/css/**", "/js/**", "/vendor/**", "/webjars/**", "/error", "/favicon.ico")
-                        .permitAll()
-                        // Tasklist asks here who is signed in; everything else under it administers the engine
-                        .requestMatchers(get("/camunda/api/admin/auth/user/default"))
-                        .authenticated()
-                        .requestMatchers(path("/camunda/api/admin/**"), path("/camunda/app/admin/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(OPEN).permitAll();
+                    EngineOperations.all().forEach(operation -> openTo(requests, operation));
+                    requests.requestMatchers(engineApi).denyAll();
+                    requests.requestMatchers(path("/camunda/app/tasklist/**"), path("/camunda/lib/**"))
+                            .authenticated();
+                    requests.requestMatchers(engineApps).denyAll();
+                    requests.anyRequest().authenticated();
+                })
                 .authenticationProvider(signIn)
                 .formLogin(login -> login.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
@@ -46,7 +50,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(handling -> handling
+                .exceptionHandling(handling -> handling.accessDeniedHandler(closedDoors)
                         // scripts must learn that the sign-in has expired instead of being sent to a page
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
@@ -63,8 +67,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static RequestMatcher get(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
+    private static void openTo(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            EngineOperations.Operation operation) {
+        var matched = requests.requestMatchers(PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.valueOf(operation.method()), operation.path()));
+        if (operation.groups().isEmpty()) {
+            matched.authenticated();
+        } else {
+            matched.hasAnyAuthority(operation.groups().toArray(String[]::new));
+        }
     }
 
     /** Matches whatever servlet answers: the engine's interfaces are servlets of their own. */

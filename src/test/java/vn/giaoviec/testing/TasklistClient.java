@@ -55,16 +55,29 @@ public final class TasklistClient {
 
     /** Names of the ready-made work lists. */
     public List<String> filters() {
-        JsonNode filters = read(get(ENGINE + "/filter?resourceType=Task"));
-        return StreamSupport.stream(filters.spliterator(), false)
+        return StreamSupport.stream(lists().spliterator(), false)
                 .map(filter -> filter.get("name").asText())
                 .toList();
     }
 
+    private JsonNode lists() {
+        return read(get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=50"));
+    }
+
+    /** The id of the list with everything of the person's groups. */
+    public String myUnitsList() {
+        return StreamSupport.stream(lists().spliterator(), false)
+                .filter(filter -> filter.get("name").asText().equals("Việc của đơn vị tôi"))
+                .map(filter -> filter.get("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Ids of the tasks of a case that this person sees, by element. */
     public Map<String, String> tasks(String caseKey) {
-        HttpResponse<String> response =
-                postJson(ENGINE + "/task", "{\"processInstanceBusinessKey\":\"" + caseKey + "\"}");
+        HttpResponse<String> response = postJson(
+                ENGINE + "/filter/" + myUnitsList() + "/list?firstResult=0&maxResults=50",
+                "{\"processInstanceBusinessKey\":\"" + caseKey + "\"}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return StreamSupport.stream(read(response).spliterator(), false)
                 .collect(Collectors.toMap(

@@ -9,17 +9,19 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the engine's commands, whose fields have no accessors, so that guards need no list of commands. */
-final class CommandFields {
+public final class CommandFields {
     private CommandFields() {}
 
-    static List<Object> values(Command<?> command) {
+    /** What the command's fields hold, nulls left out. */
+    public static List<Object> values(Command<?> command) {
         return fields(command).stream()
                 .map(field -> read(field, command))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    static @Nullable Object value(Command<?> command, String name) {
+    /** What the field of that name holds, or null if it holds nothing or there is none. */
+    public static @Nullable Object value(Command<?> command, String name) {
         return fields(command).stream()
                 .filter(field -> field.getName().equals(name))
                 .findFirst()

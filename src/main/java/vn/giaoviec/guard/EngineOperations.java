@@ -1,0 +1,76 @@
+package vn.giaoviec.guard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The operations of the engine's web applications that are reachable at all. Tasklist brings its own copy of the engine's
+ * REST interface, 377 operations, from running a step to deleting the history; whatever is not named here is refused
+ * before the engine hears of it, also what a later version may add.
+ */
+public final class EngineOperations {
+    /** Everything below it is closed but for {@link #all()}. */
+    public static final String PREFIX = "/camunda/api";
+
+    private static final String ENGINE = PREFIX + "/engine/engine/default";
+    private static final Set<String> ANYBODY = Set.of();
+    private static final Set<String> WATCHERS = Set.of("inspector", "administrator");
+
+    private static final List<Operation> TASKLIST = List.of(
+            get(PREFIX + "/admin/auth/user/default"),
+            get(PREFIX + "/engine/engine"),
+            get(PREFIX + "/tasklist/plugin/tasklistPlugins/static/app/{file}"),
+            get(ENGINE + "/filter"),
+            get(ENGINE + "/filter/count"),
+            get(ENGINE + "/filter/{id}"),
+            options(ENGINE + "/filter"),
+            options(ENGINE + "/filter/{id}"),
+            post(ENGINE + "/filter/{id}/list"),
+            post(ENGINE + "/filter/{id}/count"),
+            get(ENGINE + "/task/{id}"),
+            get(ENGINE + "/task/{id}/form"),
+            get(ENGINE + "/task/{id}/deployed-form"),
+            get(ENGINE + "/task/{id}/comment"),
+            get(ENGINE + "/task/{id}/identity-links"),
+            post(ENGINE + "/task/{id}/claim"),
+            post(ENGINE + "/task/{id}/unclaim"),
+            post(ENGINE + "/task/{id}/submit-form"),
+            get(ENGINE + "/history/user-operation"),
+            get(ENGINE + "/history/user-operation/count"),
+            get(ENGINE + "/process-definition/{id}/xml"),
+            get(ENGINE + "/user/{id}/profile"),
+            get(ENGINE + "/group/count"),
+            post(ENGINE + "/group"));
+
+    private static final List<Operation> COCKPIT =
+            List.of(new Operation("GET", PREFIX + "/cockpit/plugin/cockpitPlugins/static/app/{file}", WATCHERS));
+
+    private EngineOperations() {}
+
+    /** Every reachable operation, in the order of its web application. */
+    public static List<Operation> all() {
+        return Stream.concat(TASKLIST.stream(), COCKPIT.stream()).toList();
+    }
+
+    private static Operation get(String path) {
+        return new Operation("GET", path, ANYBODY);
+    }
+
+    private static Operation post(String path) {
+        return new Operation("POST", path, ANYBODY);
+    }
+
+    private static Operation options(String path) {
+        return new Operation("OPTIONS", path, ANYBODY);
+    }
+
+    /**
+     * One operation.
+     *
+     * @param method its HTTP method
+     * @param path its path, with {@code {id}} for one segment
+     * @param groups who may call it; empty for everybody who is signed in
+     */
+    public record Operation(String method, String path, Set<String> groups) {}
+}

@@ -1,0 +1,63 @@
+package vn.giaoviec.guard.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the guards into the engine, inside of the links that record refusals, and sets what the engine leaves open by
+ * default: nobody asks for more than 2,000 rows, no decision tables, no foreign entities in models.
+ */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 10)
+class EngineGuards extends SpringBootProcessEnginePlugin {
+    private static final int MOST_ROWS = 2_000;
+
+    private final ApplicationContext context;
+    private final AllowedCommands commands;
+
+    EngineGuards(ApplicationContext context, AllowedCommands commands) {
+        this.context = context;
+        this.commands = commands;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setExpressionManager(new QueryExpressions(context, engine.getBeans()));
+        engine.setResourceAuthorizationProvider(new NoGrants());
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnSteps.Checker())));
+        List<SessionFactory> sessions = orEmpty(engine.getCustomSessionFactories());
+        sessions.add(new OwnSteps.Sessions());
+        engine.setCustomSessionFactories(sessions);
+        List<BpmnParseListener> parsing = orEmpty(engine.getCustomPreBPMNParseListeners());
+        parsing.add(new PlainModels());
+        engine.setCustomPreBPMNParseListeners(parsing);
+        engine.setCustomPreCommandInterceptorsTxRequired(guarded(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                guarded(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setQueryMaxResultsLimit(MOST_ROWS);
+        engine.setDmnEnabled(false);
+        engine.setEnableXxeProcessing(false);
+    }
+
+    /** An interceptor belongs to one chain, so each chain gets its own. */
+    private List<CommandInterceptor> guarded(Collection<CommandInterceptor> links) {
+        List<CommandInterceptor> chain = orEmpty(links);
+        chain.add(commands.interceptor());
+        return chain;
+    }
+
+    private static <T> List<T> orEmpty(@org.jspecify.annotations.Nullable Collection<T> some) {
+        return some == null ? new ArrayList<>() : new ArrayList<>(some);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giaoviec.guard.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees and works a step: the members of its candidate groups, and nobody by any other right. A person who moved to
+ * another unit loses the steps of the old one with the membership, those already claimed included. Reassigning,
+ * delegating, postponing or deleting a step is open to nobody; handing one's own claim back is.
+ */
+final class OwnSteps {
+    private OwnSteps() {}
+
+    private static boolean isCandidate(TaskEntity task, Authentication person) {
+        List<String> groups = person.getGroupIds();
+        return groups != null
+                && task.getCandidates().stream().anyMatch(link -> groups.contains(String.valueOf(link.getGroupId())));
+    }
+
+    /** Opens the engine's authorization manager that narrows task queries to one's own steps. */
+    static final class Sessions implements SessionFactory {
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new Sight();
+        }
+    }
+
+    private static final class Sight extends AuthorizationManager {
+        @Override
+        public void configureTaskQuery(TaskQueryImpl query) {
+            configureQuery(query);
+            query.getQueries().removeIf(Mine.class::isInstance);
+            if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
+                query.getQueries().add(new Mine(query, getCurrentAuthentication()));
+                // instead of the engine's join with its grants
+                query.getAuthCheck().setAuthorizationCheckEnabled(false);
+            }
+        }
+    }
+
+    /** One more condition, joined to the query by "and": a candidate group of the step is one of mine. */
+    private static final class Mine extends TaskQueryImpl {
+        private static final long serialVersionUID = 1L;
+        private static final String NO_GROUP = "-";
+
+        Mine(TaskQueryImpl whole, Authentication person) {
+            isOrQueryActive = true;
+            queries = whole.getQueries();
+            List<String> groups = person.getGroupIds();
+            candidateGroups = groups == null || groups.isEmpty() ? List.of(NO_GROUP) : List.copyOf(groups);
+            includeAssignedTasks = true;
+        }
+    }
+
+    /** The same answers for single steps, where the engine asks before it acts. */
+    static final class Checker extends AuthorizationCommandChecker {
+        @Override
+        public void checkReadTask(TaskEntity task) {
+            candidatesOnly(task, Permissions.READ);
+        }
+
+        @Override
+        public void checkReadTaskVariable(TaskEntity task) {
+            candidatesOnly(task, TaskPermissions.READ_VARIABLE);
+        }
+
+        @Override
+        public void checkTaskWork(TaskEntity task) {
+            candidatesOnly(task, Permissions.TASK_WORK);
+        }
+
+        @Override
+        public void checkTaskAssign(TaskEntity task) {
+            Authentication person = asked();
+            if (person != null
+                    && !(isCandidate(task, person) && person.getUserId().equals(task.getAssignee()))) {
+                throw denied(person, Permissions.TASK_ASSIGN, task);
+            }
+        }
+
+        @Override
+        public void checkUpdateTaskVariable(TaskEntity task) {
+            nobody(task, TaskPermissions.UPDATE_VARIABLE);
+        }
+
+        @Override
+        public void checkDeleteTask(TaskEntity task) {
+            nobody(task, Permissions.DELETE);
+        }
+
+        private static void candidatesOnly(TaskEntity task, Permission permission) {
+            Authentication person = asked();
+            if (person != null && !isCandidate(task, person)) {
+                throw denied(person, permission, task);
+            }
+        }
+
+        private static void nobody(TaskEntity task, Permission permission) {
+            Authentication person = asked();
+            if (person != null) {
+                throw denied(person, permission, task);
+            }
+        }
+
+        /** The person the engine would check, or null where it checks nobody: the system, or a use case of ours. */
+        private static @Nullable Authentication asked() {
+            var context = Context.getCommandContext();
+            Authentication person = context.getAuthentication();
+            return context.isAuthorizationCheckEnabled()
+                            && Context.getProcessEngineConfiguration().isAuthorizationEnabled()
+                            && person != null
+                            && person.getUserId() != null
+                    ? person
+                    : null;
+        }
+
+        private static AuthorizationException denied(Authentication person, Permission permission, TaskEntity task) {
+            return new AuthorizationException(
+                    person.getUserId(), permission.getName(), Resources.TASK.resourceName(), task.getId());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.guard.engine;
+
+import org.jspecify.annotations.NullMarked;
