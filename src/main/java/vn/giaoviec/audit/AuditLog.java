@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refused;
 
@@ -35,6 +36,13 @@ public class AuditLog {
     public void record(Recorded fact) {
         CaseKey key = fact.caseKey();
         append(key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, fact);
+    }
+
+    /** No entry, no look. */
+    @EventListener
+    @Transactional
+    public void record(Looked looked) {
+        append(looked.caseKey().toString(), "Looked", false, looked);
     }
 
     /** The refused command has been rolled back; that it was tried is a fact of its own. */

@@ -1,10 +1,13 @@
 package vn.giaoviec.casework;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Refusal;
 
 /**
@@ -16,23 +19,29 @@ public class CaseAccess {
     private final Directory directory;
     private final Plans plans;
     private final CaseTable cases;
+    private final ApplicationEventPublisher events;
 
-    CaseAccess(Directory directory, Plans plans, CaseTable cases) {
+    CaseAccess(Directory directory, Plans plans, CaseTable cases, ApplicationEventPublisher events) {
         this.directory = directory;
         this.plans = plans;
         this.cases = cases;
+        this.events = events;
     }
 
     /**
-     * The case, if the signed-in person may read it.
+     * The case, if the signed-in person may read it. That an inspector looks is recorded first.
      *
      * @throws Refusal.NotFound if there is no such case
      * @throws Refusal.Forbidden if it is not the person's to read
      */
-    public Case readable(CaseKey key) {
+    public Case readable(CaseKey key, String at) {
         Case theCase = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
-        if (!mayRead(directory.me(), theCase)) {
-            throw new Refusal.Forbidden("refusal.notYourCase");
+        Person me = directory.me();
+        if (!mayRead(me, theCase)) {
+            throw new Refusal.Forbidden("refusal.notYourCase").about(key);
+        }
+        if (me.in(Groups.INSPECTOR)) {
+            events.publishEvent(new Looked(key, at));
         }
         return theCase;
     }

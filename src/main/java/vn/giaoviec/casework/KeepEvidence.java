@@ -128,7 +128,7 @@ public class KeepEvidence {
      */
     public Evidence readable(String id) {
         Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
-        access.readable(evidence.caseKey());
+        access.readable(evidence.caseKey(), "evidence");
         return evidence;
     }
 

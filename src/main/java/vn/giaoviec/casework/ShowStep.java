@@ -52,7 +52,7 @@ public class ShowStep {
         Person me = directory.me();
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         CaseKey key = step.caseKey();
-        Case theCase = access.readable(key);
+        Case theCase = access.readable(key, "step");
         StepRule rule = workflow.rule(step.definition(), step.element());
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         List<WorkItem> steps = items.of(key);

@@ -1,16 +1,17 @@
 package vn.giaoviec.directory;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who signs in.
  *
  * @param id the sign-in name, also the engine's user id
  * @param name what colleagues read
- * @param unit the unit the person belongs to
+ * @param unit the unit the person belongs to, or null for those of none
  * @param groups the groups that decide what the person sees and does, see {@link Groups}
  */
-public record Person(String id, String name, String unit, Set<String> groups) {
+public record Person(String id, String name, @Nullable String unit, Set<String> groups) {
     /** Whether the person belongs to that group. */
     public boolean in(String group) {
         return groups.contains(group);

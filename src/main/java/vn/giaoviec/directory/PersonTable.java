@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.directory.SynchroniseDirectory.Stored;
+import vn.giaoviec.shared.Columns;
 
 @Repository
 class PersonTable {
@@ -21,6 +25,15 @@ class PersonTable {
             left join directory_membership m on m.person = p.id
             where p.active = true
             """;
+
+    private static final String STORED = """
+            select p.id, p.subject, p.name, p.unit, p.active, m.group_id
+            from directory_person p
+            left join directory_membership m on m.person = p.id
+            """;
+
+    private static final int BATCH = 500;
+    private static final int MOST_TEXT = 4000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -62,6 +75,95 @@ class PersonTable {
                         .toList());
     }
 
+    List<Stored> stored() {
+        return stored(jdbc.sql(STORED));
+    }
+
+    List<Stored> storedLike(String subject, String username) {
+        return stored(jdbc.sql(STORED + " where p.subject = ? or p.id = ? or p.id like ?")
+                .params(subject, username, username.replaceAll("[%_]", "_") + ".%"));
+    }
+
+    private static List<Stored> stored(JdbcClient.StatementSpec statement) {
+        Map<String, Stored> people = new LinkedHashMap<>();
+        statement.query((RowCallbackHandler) row -> {
+            String id = row.getString("id");
+            Stored person = people.get(id);
+            if (person == null) {
+                person = new Stored(
+                        id,
+                        row.getString("subject"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getBoolean("active"),
+                        Set.of());
+                people.put(id, person);
+            }
+            if (row.getString("group_id") != null) {
+                person.groups().add(row.getString("group_id"));
+            }
+        });
+        return List.copyOf(people.values());
+    }
+
+    /** Inserts or overwrites, with the groups; in batches. */
+    void put(List<Stored> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<String> known = jdbc.sql("select id from directory_person").query(String.class).list().stream()
+                .collect(Collectors.toSet());
+        inBatches(
+                "insert into directory_person (name, unit, active, subject, id) values (?, ?, ?, ?, ?)",
+                changed.stream().filter(person -> !known.contains(person.id())).map(PersonTable::row));
+        inBatches(
+                "update directory_person set name = ?, unit = ?, active = ?, subject = ? where id = ?",
+                changed.stream().filter(person -> known.contains(person.id())).map(PersonTable::row));
+        inBatches(
+                "delete from directory_membership where person = ?",
+                changed.stream().map(person -> new Object[] {person.id()}));
+        inBatches(
+                "insert into directory_membership (person, group_id) values (?, ?)",
+                changed.stream()
+                        .flatMap(person -> person.groups().stream().map(group -> new Object[] {person.id(), group})));
+    }
+
+    private static Object[] row(Stored person) {
+        return new Object[] {person.name(), person.unit(), person.active(), person.subject(), person.id()};
+    }
+
+    private void inBatches(String sql, Stream<Object[]> rows) {
+        List<Object[]> all = rows.toList();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.batchUpdate(sql, all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+    }
+
+    void rememberSynchronisation(Synchronised done) {
+        jdbc.sql("delete from directory_synchronisation").update();
+        String groups = String.join("\n", done.unknownGroups());
+        jdbc.sql("""
+                        insert into directory_synchronisation (id, finished_at, people, changed, unknown_groups)
+                        values (1, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Columns.utc(done.at()),
+                        done.people(),
+                        done.changed(),
+                        groups.substring(0, Math.min(groups.length(), MOST_TEXT)))
+                .update();
+    }
+
+    Optional<Synchronised> lastSynchronisation() {
+        return jdbc.sql("select * from directory_synchronisation")
+                .query((row, number) -> new Synchronised(
+                        Columns.instant(row, "finished_at"),
+                        row.getInt("people"),
+                        row.getInt("changed"),
+                        row.getString("unknown_groups").lines().toList()))
+                .optional();
+    }
+
     private static List<Person> people(JdbcClient.StatementSpec statement) {
         Map<String, Person> people = new LinkedHashMap<>();
         statement
@@ -80,5 +182,8 @@ class PersonTable {
     }
 
     private record Membership(
-            String id, String name, String unit, @Nullable String group) {}
+            String id,
+            String name,
+            @Nullable String unit,
+            @Nullable String group) {}
 }

@@ -15,7 +15,8 @@ public final class EngineOperations {
 
     private static final String ENGINE = PREFIX + "/engine/engine/default";
     private static final Set<String> ANYBODY = Set.of();
-    private static final Set<String> WATCHERS = Set.of("inspector", "administrator");
+    /** Who looks at the engine in Cockpit, where nothing can be changed and no variable is shown. */
+    public static final Set<String> WATCHERS = Set.of("inspector", "administrator");
 
     private static final List<Operation> TASKLIST = List.of(
             get(PREFIX + "/admin/auth/user/default"),
@@ -43,8 +44,41 @@ public final class EngineOperations {
             get(ENGINE + "/group/count"),
             post(ENGINE + "/group"));
 
-    private static final List<Operation> COCKPIT =
-            List.of(new Operation("GET", PREFIX + "/cockpit/plugin/cockpitPlugins/static/app/{file}", WATCHERS));
+    private static final String COCKPIT_DATA = PREFIX + "/cockpit/plugin/base/default";
+
+    private static final List<Operation> COCKPIT = Stream.of(
+                    get(PREFIX + "/cockpit/plugin/cockpitPlugins/static/app/{file}"),
+                    get(COCKPIT_DATA + "/process-definition/statistics"),
+                    get(COCKPIT_DATA + "/process-definition/statistics-count"),
+                    post(COCKPIT_DATA + "/process-definition/{id}/called-process-definitions"),
+                    post(COCKPIT_DATA + "/process-instance"),
+                    post(COCKPIT_DATA + "/process-instance/count"),
+                    post(COCKPIT_DATA + "/process-instance/{id}/called-process-instances"),
+                    post(COCKPIT_DATA + "/incident"),
+                    post(COCKPIT_DATA + "/incident/count"),
+                    get(ENGINE + "/process-definition"),
+                    get(ENGINE + "/process-definition/count"),
+                    get(ENGINE + "/process-definition/statistics"),
+                    get(ENGINE + "/process-definition/{id}"),
+                    get(ENGINE + "/process-definition/{id}/statistics"),
+                    get(ENGINE + "/process-instance/{id}"),
+                    get(ENGINE + "/process-instance/{id}/activity-instances"),
+                    post(ENGINE + "/process-instance"),
+                    post(ENGINE + "/process-instance/count"),
+                    post(ENGINE + "/variable-instance"),
+                    post(ENGINE + "/variable-instance/count"),
+                    get(ENGINE + "/job-definition"),
+                    get(ENGINE + "/job/count"),
+                    post(ENGINE + "/job"),
+                    post(ENGINE + "/external-task/count"),
+                    get(ENGINE + "/task/count"),
+                    post(ENGINE + "/task"),
+                    post(ENGINE + "/task/count"),
+                    get(ENGINE + "/case-definition/count"),
+                    get(ENGINE + "/decision-definition/count"),
+                    get(ENGINE + "/deployment/count"))
+            .map(operation -> new Operation(operation.method(), operation.path(), WATCHERS))
+            .toList();
 
     private EngineOperations() {}
 

@@ -4,12 +4,16 @@ import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
@@ -19,34 +23,51 @@ import vn.giaoviec.directory.Person;
  * could reach it: the demo starts on the loopback address or not at all.
  */
 @Component
-class DemoSignIn implements AuthenticationProvider, InitializingBean {
-    private final SecuritySettings settings;
+@ConditionalOnProperty(name = "giaoviec.security.sign-in", havingValue = "demo")
+class DemoSignIn implements SignInMethod, AuthenticationProvider, InitializingBean {
     private final ServerProperties server;
     private final Directory directory;
 
-    DemoSignIn(SecuritySettings settings, ServerProperties server, Directory directory) {
-        this.settings = settings;
+    DemoSignIn(ServerProperties server, Directory directory) {
         this.server = server;
         this.directory = directory;
     }
 
     @Override
     public void afterPropertiesSet() {
-        allowOnlyLoopback(settings.demoSignIn(), server.getAddress());
+        allowOnlyLoopback(server.getAddress());
     }
 
-    static void allowOnlyLoopback(boolean demoSignIn, @Nullable InetAddress address) {
-        if (demoSignIn && (address == null || !address.isLoopbackAddress())) {
-            throw new IllegalStateException("giaoviec.security.demo-sign-in lets everybody in without a password and is"
-                    + " allowed on the loopback address only: set server.address=127.0.0.1 or switch it off");
+    static void allowOnlyLoopback(@Nullable InetAddress address) {
+        if (address == null || !address.isLoopbackAddress()) {
+            throw new IllegalStateException("giaoviec.security.sign-in=demo lets everybody in without a password and is"
+                    + " allowed on the loopback address only: set server.address=127.0.0.1, or sign in by keycloak");
         }
     }
 
     @Override
-    public @Nullable Authentication authenticate(Authentication attempt) {
-        if (!settings.demoSignIn()) {
-            return null;
-        }
+    public void open(HttpSecurity http) throws Exception {
+        http.authenticationProvider(this)
+                .formLogin(login -> login.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("person")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?failed"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+    }
+
+    @Override
+    public AuthenticationEntryPoint entrance() {
+        return new LoginUrlAuthenticationEntryPoint("/sign-in");
+    }
+
+    @Override
+    public String otherOrigin() {
+        return "";
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
         Person person = directory
                 .person(attempt.getName())
                 .orElseThrow(() -> new BadCredentialsException("no such person: " + attempt.getName()));

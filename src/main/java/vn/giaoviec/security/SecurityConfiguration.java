@@ -9,7 +9,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -27,42 +26,38 @@ class SecurityConfiguration {
         "/sign-in", "/css/**", "/js/**", "/vendor/**", "/webjars/**", "/error", "/favicon.ico"
     };
     private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' %s; "
                     + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, DemoSignIn signIn, ClosedDoors closedDoors) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInMethod signIn, ClosedDoors closedDoors) throws Exception {
         RequestMatcher engineApi = path(EngineOperations.PREFIX + "/**");
         RequestMatcher engineApps = path("/camunda/**");
+        signIn.open(http);
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers(OPEN).permitAll();
                     EngineOperations.all().forEach(operation -> openTo(requests, operation));
                     requests.requestMatchers(engineApi).denyAll();
                     requests.requestMatchers(path("/camunda/app/tasklist/**"), path("/camunda/lib/**"))
                             .authenticated();
+                    requests.requestMatchers(path("/camunda/app/cockpit/**"))
+                            .hasAnyAuthority(EngineOperations.WATCHERS.toArray(String[]::new));
                     requests.requestMatchers(engineApps).denyAll();
                     requests.anyRequest().authenticated();
                 })
-                .authenticationProvider(signIn)
-                .formLogin(login -> login.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .usernameParameter("person")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?failed"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(closedDoors)
                         // scripts must learn that the sign-in has expired instead of being sent to a page
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/steps/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), any -> true))
+                        .defaultAuthenticationEntryPointFor(signIn.entrance(), any -> true))
                 // the engine's webapps bring their own token for their own paths
                 .csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(engineApps),
-                        new StaticHeadersWriter("Content-Security-Policy", CONTENT_POLICY))))
+                        new StaticHeadersWriter(
+                                "Content-Security-Policy", CONTENT_POLICY.formatted(signIn.otherOrigin())))))
                 .sessionManagement(Customizer.withDefaults())
                 .build();
     }

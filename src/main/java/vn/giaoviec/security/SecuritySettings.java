@@ -1,10 +1,27 @@
 package vn.giaoviec.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param demoSignIn whether people sign in by choosing a name; only ever on the loopback address
+ * @param signIn how people sign in; without it the application does not start
  */
 @ConfigurationProperties("giaoviec.security")
-record SecuritySettings(@DefaultValue("false") boolean demoSignIn) {}
+record SecuritySettings(@Nullable SignIn signIn) {
+    SecuritySettings {
+        if (signIn == null) {
+            throw new IllegalStateException("giaoviec.security.sign-in must be set to keycloak, or to demo");
+        }
+    }
+
+    boolean demo() {
+        return signIn == SignIn.DEMO;
+    }
+
+    enum SignIn {
+        /** By choosing a name, without a password; only ever on the loopback address. */
+        DEMO,
+        /** By Keycloak. */
+        KEYCLOAK
+    }
+}

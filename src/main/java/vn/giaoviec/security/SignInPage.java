@@ -22,8 +22,8 @@ class SignInPage {
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
-        model.addAttribute("demo", settings.demoSignIn());
-        if (settings.demoSignIn()) {
+        model.addAttribute("demo", settings.demo());
+        if (settings.demo()) {
             List<Person> people = directory.people();
             model.addAttribute(
                     "roles", people.stream().filter(SignInPage::hasRole).toList());

@@ -15,26 +15,20 @@ class DemoSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "2001:db8::1"})
     void refusesToStartWhereOthersCouldReachIt(String address) {
-        assertThatThrownBy(() -> DemoSignIn.allowOnlyLoopback(true, address(address)))
+        assertThatThrownBy(() -> DemoSignIn.allowOnlyLoopback(address(address)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("server.address=127.0.0.1");
     }
 
     @Test
     void refusesToStartOnAllAddresses() {
-        assertThatThrownBy(() -> DemoSignIn.allowOnlyLoopback(true, null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DemoSignIn.allowOnlyLoopback(null)).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1"})
     void startsOnTheLoopbackAddress(String address) {
-        assertThatCode(() -> DemoSignIn.allowOnlyLoopback(true, address(address)))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void anyAddressIsFineWithoutTheDemosSignIn() {
-        assertThatCode(() -> DemoSignIn.allowOnlyLoopback(false, null)).doesNotThrowAnyException();
+        assertThatCode(() -> DemoSignIn.allowOnlyLoopback(address(address))).doesNotThrowAnyException();
     }
 
     private static @Nullable InetAddress address(String text) throws UnknownHostException {

@@ -150,7 +150,7 @@ class CasePage {
     }
 
     private String page(CaseKey key, Model model) {
-        Case theCase = access.readable(key);
+        Case theCase = access.readable(key, "case");
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         describe(key.year(), assignment, model);
         model.addAttribute("theCase", theCase);

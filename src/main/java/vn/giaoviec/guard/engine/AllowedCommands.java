@@ -1,34 +1,57 @@
 package vn.giaoviec.guard.engine;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.ActivityStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.DeploymentQueryImpl;
+import org.camunda.bpm.engine.impl.ExternalTaskQueryImpl;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.JobDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterSingleResultCmd;
+import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentProcessModelCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFormKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStaticCalledProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmmn.entity.repository.CaseDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.giaoviec.guard.EngineOperations;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
 import vn.giaoviec.workflow.engine.CommandFields;
@@ -64,7 +87,26 @@ class AllowedCommands {
             ClaimTaskCmd.class,
             AssignTaskCmd.class,
             CompleteTaskCmd.class,
-            SubmitTaskFormCmd.class);
+            SubmitTaskFormCmd.class,
+            IsIdentityServiceReadOnlyCmd.class,
+            CreateUserQueryCmd.class,
+            CreateGroupQueryCmd.class,
+            CreateTenantQueryCmd.class);
+
+    /** What Cockpit asks besides; the engine's own grants narrow it further. */
+    private static final Set<Class<?>> WATCHING = Set.of(
+            ProcessInstanceQueryImpl.class,
+            GetActivityInstanceCmd.class,
+            ActivityStatisticsQueryImpl.class,
+            ProcessDefinitionStatisticsQueryImpl.class,
+            GetStaticCalledProcessDefinitionCmd.class,
+            VariableInstanceQueryImpl.class,
+            JobDefinitionQueryImpl.class,
+            JobQueryImpl.class,
+            ExternalTaskQueryImpl.class,
+            DeploymentQueryImpl.class,
+            CaseDefinitionQueryImpl.class,
+            DecisionDefinitionQueryImpl.class);
 
     private final ApplicationEventPublisher events;
 
@@ -72,7 +114,7 @@ class AllowedCommands {
         this.events = events;
     }
 
-    CommandInterceptor interceptor() {
+    CommandInterceptor interceptor(ProcessEngineConfigurationImpl engine) {
         return new CommandInterceptor() {
             @Override
             public <T> T execute(Command<T> command) {
@@ -80,7 +122,7 @@ class AllowedCommands {
                 if (person == null || Context.getCommandContext() != null) {
                     return next.execute(command);
                 }
-                if (!allowed(command, person)) {
+                if (!allowed(command, person, groups())) {
                     throw new Refusal.Forbidden("refusal.operationNotOffered");
                 }
                 try {
@@ -89,7 +131,11 @@ class AllowedCommands {
                         next.execute(
                                 new GetIdentityLinksForTaskCmd(String.valueOf(CommandFields.value(command, "taskId"))));
                     }
-                    return next.execute(command);
+                    T answer = next.execute(command);
+                    if (command instanceof GetActivityInstanceCmd) {
+                        looked(String.valueOf(CommandFields.value(command, "processInstanceId")));
+                    }
+                    return answer;
                 } catch (AuthorizationException denied) {
                     events.publishEvent(Refused.of(
                             new Refusal.Forbidden("refusal.notYourStep"),
@@ -98,10 +144,26 @@ class AllowedCommands {
                     throw denied;
                 }
             }
+
+            private List<String> groups() {
+                Authentication person = engine.getIdentityService().getCurrentAuthentication();
+                return person == null || person.getGroupIds() == null ? List.of() : person.getGroupIds();
+            }
+
+            /** Whoever opens another's case in Cockpit leaves a trace in that case. */
+            private void looked(String instance) {
+                String key = next.execute(context -> {
+                    ExecutionEntity found = context.getExecutionManager().findExecutionById(instance);
+                    return found == null ? null : found.getBusinessKey();
+                });
+                if (key != null) {
+                    events.publishEvent(new Looked(CaseKey.of(key), "Cockpit"));
+                }
+            }
         };
     }
 
-    private static boolean allowed(Command<?> command, String person) {
+    private static boolean allowed(Command<?> command, String person, List<String> groups) {
         if (command instanceof ClaimTaskCmd) {
             return person.equals(CommandFields.value(command, "userId"));
         }
@@ -109,6 +171,8 @@ class AllowedCommands {
             return CommandFields.value(command, "userId") == null;
         }
         Class<?> type = command.getClass();
-        return ALLOWED.contains(type) || type.getName().startsWith(OURS);
+        return ALLOWED.contains(type)
+                || type.getName().startsWith(OURS)
+                || (WATCHING.contains(type) && groups.stream().anyMatch(EngineOperations.WATCHERS::contains));
     }
 }

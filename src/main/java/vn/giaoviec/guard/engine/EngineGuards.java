@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,22 +43,26 @@ class EngineGuards extends SpringBootProcessEnginePlugin {
         List<BpmnParseListener> parsing = orEmpty(engine.getCustomPreBPMNParseListeners());
         parsing.add(new PlainModels());
         engine.setCustomPreBPMNParseListeners(parsing);
-        engine.setCustomPreCommandInterceptorsTxRequired(guarded(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                guarded(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         engine.setQueryMaxResultsLimit(MOST_ROWS);
         engine.setDmnEnabled(false);
         engine.setEnableXxeProcessing(false);
+        // Cockpit shows where a case stands, never its variables
+        engine.setEnforceSpecificVariablePermission(true);
     }
 
     /** An interceptor belongs to one chain, so each chain gets its own. */
-    private List<CommandInterceptor> guarded(Collection<CommandInterceptor> links) {
+    private List<CommandInterceptor> guarded(
+            SpringProcessEngineConfiguration engine, @Nullable Collection<CommandInterceptor> links) {
         List<CommandInterceptor> chain = orEmpty(links);
-        chain.add(commands.interceptor());
+        chain.add(commands.interceptor(engine));
         return chain;
     }
 
-    private static <T> List<T> orEmpty(@org.jspecify.annotations.Nullable Collection<T> some) {
+    private static <T> List<T> orEmpty(@Nullable Collection<T> some) {
         return some == null ? new ArrayList<>() : new ArrayList<>(some);
     }
 }

@@ -4,25 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.giaoviec.guard.EngineOperations;
 
 /**
- * What everybody may do in Tasklist, and the ready-made work lists. Tasks themselves are granted by their candidate
- * groups. Existing grants and lists are left alone, so a restart changes nothing.
+ * What everybody may do in Tasklist, the ready-made work lists, and who looks into Cockpit. Tasks are granted to nobody:
+ * who is a candidate sees and works them. Existing grants and lists are left alone, so a restart changes nothing.
  */
 @Component
 @Order(0)
@@ -46,6 +50,14 @@ class TasklistRights implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         grantToAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grantToAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        for (String watcher : EngineOperations.WATCHERS) {
+            grantToGroup(watcher, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grantToGroup(
+                    watcher,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    ProcessDefinitionPermissions.READ_INSTANCE);
+        }
         Map<String, TaskQuery> lists = new LinkedHashMap<>();
         lists.put("mine", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         lists.put("myUnit", ofMyGroups());
@@ -87,15 +99,27 @@ class TasklistRights implements ApplicationRunner {
     }
 
     private void grantToAll(Resource resource, String id, Permission permission) {
+        grant(Authorization.AUTH_TYPE_GLOBAL, null, resource, id, permission);
+    }
+
+    private void grantToGroup(String group, Resource resource, String id, Permission permission) {
+        grant(Authorization.AUTH_TYPE_GRANT, group, resource, id, permission);
+    }
+
+    private void grant(int type, @Nullable String group, Resource resource, String id, Permission permission) {
         boolean granted = authorizations
-                        .createAuthorizationQuery()
-                        .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
+                .createAuthorizationQuery()
+                .authorizationType(type)
+                .resourceType(resource)
+                .resourceId(id)
+                .list()
+                .stream()
+                .anyMatch(grant -> Objects.equals(grant.getGroupId(), group));
         if (!granted) {
-            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+            Authorization grant = authorizations.createNewAuthorization(type);
+            if (group != null) {
+                grant.setGroupId(group);
+            }
             grant.setResource(resource);
             grant.setResourceId(id);
             grant.addPermission(permission);

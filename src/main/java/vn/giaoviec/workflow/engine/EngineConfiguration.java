@@ -4,7 +4,9 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
  * it, no Java objects in variables, and our guards stand around every command.
  */
 @Component
+@Order(Ordering.DEFAULT_ORDER)
 class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final RefusalInterceptor refusals;
     private final VariableGuard variables;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.directory.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.directory.web;
+
+import org.jspecify.annotations.NullMarked;

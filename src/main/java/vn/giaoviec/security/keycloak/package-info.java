@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.security.keycloak;
+
+import org.jspecify.annotations.NullMarked;
