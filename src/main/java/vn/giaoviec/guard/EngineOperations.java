@@ -20,7 +20,7 @@ public final class EngineOperations {
 
     private static final List<Operation> TASKLIST = List.of(
             get(PREFIX + "/admin/auth/user/default"),
-            get(PREFIX + "/engine/engine"),
+            get(PREFIX + "/engine/engine/"),
             get(PREFIX + "/tasklist/plugin/tasklistPlugins/static/app/{file}"),
             get(ENGINE + "/filter"),
             get(ENGINE + "/filter/count"),

@@ -38,7 +38,10 @@ class SecurityConfiguration {
                     requests.requestMatchers(OPEN).permitAll();
                     EngineOperations.all().forEach(operation -> openTo(requests, operation));
                     requests.requestMatchers(engineApi).denyAll();
-                    requests.requestMatchers(path("/camunda/app/tasklist/**"), path("/camunda/lib/**"))
+                    requests.requestMatchers(
+                                    path("/camunda/app/tasklist/**"),
+                                    path("/camunda/lib/**"),
+                                    path("/camunda/assets/**"))
                             .authenticated();
                     requests.requestMatchers(path("/camunda/app/cockpit/**"))
                             .hasAnyAuthority(EngineOperations.WATCHERS.toArray(String[]::new));
