@@ -94,6 +94,27 @@ public final class Browser implements AutoCloseable {
         wait.until(any -> driver.getCurrentUrl().equals(base + "/"));
     }
 
+    /** Forgets whoever was signed in here, and signs in on Keycloak's page. */
+    public void signInByKeycloak(String person, String password) {
+        driver.manage().deleteAllCookies();
+        driver.get(KeycloakServer.running().issuer());
+        driver.manage().deleteAllCookies();
+        open("/");
+        visible(By.id("username")).sendKeys(person);
+        visible(By.id("password")).sendKeys(password);
+        click(By.id("kc-login"));
+        wait.until(any -> driver.getCurrentUrl().startsWith(base + "/"));
+    }
+
+    /** Where the browser is now, without our own address. */
+    public String place() {
+        return driver.getCurrentUrl().replace(base, "");
+    }
+
+    public void awaitPlace(String start) {
+        wait.until(any -> place().startsWith(start));
+    }
+
     /** From the home page into Tasklist, to a step of a case that waits for the signed-in person. */
     public void openStep(String caseKey, String stepName) {
         open("/");
