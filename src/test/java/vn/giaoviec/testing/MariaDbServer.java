@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real MariaDB 11.4 for the tests, on loopback, with the settings file that compose mounts and with grants on. Its
@@ -65,7 +66,8 @@ public final class MariaDbServer {
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("server.log").toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            // behind the applications, which say goodbye to their database when they close
+            SpringApplication.getShutdownHandlers().add(() -> stop(server, data));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException("MariaDB did not start, see " + home.resolve("server.log"), failed);

@@ -28,7 +28,7 @@ import vn.giaoviec.testing.Province;
 @EngineTest
 @OnMariaDb
 class LockConflictsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String WORK_ITEM = "select * from casework_work_item where task_id = ? for update";
     private static final String DRAFT = "select * from casework_draft where task_id = ? for update";
 
