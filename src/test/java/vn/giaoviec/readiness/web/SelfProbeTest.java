@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.giaoviec.GiaoViec;
 import vn.giaoviec.readiness.Problem;
 import vn.giaoviec.readiness.StartUpRefused;
@@ -26,17 +30,19 @@ import vn.giaoviec.readiness.StartUpRefused;
 class SelfProbeTest {
     @Test
     void anApplicationThatLetsStrangersInStops() {
-        SpringApplicationBuilder application = new SpringApplicationBuilder(GiaoViec.class, OpenDoor.class)
-                .properties("server.port=0", "camunda.bpm.job-execution.enabled=false")
-                .logStartupInfo(false);
+        SpringApplicationBuilder application =
+                new SpringApplicationBuilder(GiaoViec.class, OpenDoor.class).logStartupInfo(false);
         assertThatThrownBy(() -> application
-                        .run("--spring.datasource.url=jdbc:h2:mem:open;MODE=MariaDB;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
+                        .run(
+                                "--server.port=0",
+                                "--camunda.bpm.job-execution.enabled=false",
+                                "--spring.datasource.url=jdbc:h2:mem:open;MODE=MariaDB;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
                         .close())
                 .hasRootCauseInstanceOf(StartUpRefused.class)
                 .rootCause()
                 .satisfies(refused -> assertThat(((StartUpRefused) refused).problems())
                         .extracting(problem -> problem.args().get(1))
-                        .containsExactly("/indicators"));
+                        .containsExactly("/actuator/heapdump"));
     }
 
     @Test
@@ -86,16 +92,30 @@ class SelfProbeTest {
         }
     }
 
-    /** A mistake as it is made: a rule before all others that lets everybody pass. */
+    /** A mistake as it is made: a part that brings doors of its own, and a rule that lets everybody pass there. */
     @TestConfiguration(proxyBeanMethods = false)
     static class OpenDoor {
         @Bean
         @Order(0)
         SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-            return http.securityMatcher("/indicators")
+            return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .csrf(AbstractHttpConfigurer::disable)
                     .build();
+        }
+
+        @Bean
+        ServletRegistrationBean<HttpServlet> actuator() {
+            return new ServletRegistrationBean<>(new Heap(), "/actuator/*");
+        }
+    }
+
+    /** Gives away what it has. */
+    private static final class Heap extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            response.setStatus(HttpServletResponse.SC_OK);
         }
     }
 }
