@@ -51,6 +51,14 @@ class CaseTable {
                 .optional();
     }
 
+    /** Makes whoever else would change the case wait until this transaction ends. */
+    void lock(CaseKey key) {
+        jdbc.sql("select case_key from casework_case where case_key = ? for update")
+                .param(key.toString())
+                .query(String.class)
+                .single();
+    }
+
     List<Case> ofAssignment(int year, String assignment) {
         return jdbc.sql("select * from casework_case where plan_year = ? and assignment = ? order by case_key")
                 .params(year, assignment)

@@ -16,11 +16,13 @@ public class CheckStep {
     private final Workflow workflow;
     private final Directory directory;
     private final CompleteStep completeStep;
+    private final SettledStep settledStep;
 
-    CheckStep(Workflow workflow, Directory directory, CompleteStep completeStep) {
+    CheckStep(Workflow workflow, Directory directory, CompleteStep completeStep, SettledStep settledStep) {
         this.workflow = workflow;
         this.directory = directory;
         this.completeStep = completeStep;
+        this.settledStep = settledStep;
     }
 
     /**
@@ -28,7 +30,9 @@ public class CheckStep {
      */
     @Transactional(readOnly = true)
     public void check(String taskId) {
-        OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        OpenStep step = workflow.openStep(taskId)
+                .orElseThrow(
+                        () -> settledStep.answer(taskId).orElseGet(() -> new Refusal.Conflict("refusal.stepIsGone")));
         try {
             completeStep.judge(
                     step,

@@ -63,6 +63,9 @@ class CompleteStep implements CompletionRule {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Object> complete(OpenStep step, StepRule rule, String actor) {
+        // steps of one case are completed one after the other: branches that end together meet at a join without a
+        // conflict
+        cases.lock(step.caseKey());
         Verdict verdict = judge(step, rule, actor);
         finish(step, verdict);
         return verdict.variables;

@@ -1,5 +1,7 @@
 package vn.giaoviec.casework;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ public class NoteProgress {
 
     private final CaseTable cases;
     private final ProgressTable progress;
+    private final CommandTable commands;
     private final Directory directory;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -24,25 +27,31 @@ public class NoteProgress {
     NoteProgress(
             CaseTable cases,
             ProgressTable progress,
+            CommandTable commands,
             Directory directory,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.progress = progress;
+        this.commands = commands;
         this.directory = directory;
         this.clock = clock;
         this.events = events;
     }
 
     /**
+     * @param command names the form that is sent; the same form sent again is answered and not noted twice
      * @throws Refusal if the case is not open or not the person's unit's, or the note is empty or too long
      */
     @Transactional
-    public void note(CaseKey key, Progress.Kind kind, String note) {
+    public void note(CaseKey key, Progress.Kind kind, String note, UUID command) {
         Person me = directory.me();
         Case theCase = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
         if (!me.worksIn(key.unit())) {
             throw new Refusal.Forbidden("refusal.onlyTheUnitNotes");
+        }
+        if (commands.isDone(me.id(), command, "note", List.of(key, kind, note), clock.instant())) {
+            return;
         }
         if (theCase.state() != Case.State.OPEN) {
             throw new Refusal.Conflict("refusal.caseHasEnded");

@@ -1,10 +1,14 @@
 package vn.giaoviec.casework;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
+import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
@@ -16,23 +20,35 @@ public class ReopenCase {
     private static final int LONGEST_REASON = 4_000;
 
     private final CaseTable cases;
+    private final CommandTable commands;
     private final Directory directory;
+    private final BusinessClock clock;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
 
-    ReopenCase(CaseTable cases, Directory directory, Workflow workflow, ApplicationEventPublisher events) {
+    ReopenCase(
+            CaseTable cases,
+            CommandTable commands,
+            Directory directory,
+            BusinessClock clock,
+            Workflow workflow,
+            ApplicationEventPublisher events) {
         this.cases = cases;
+        this.commands = commands;
         this.directory = directory;
+        this.clock = clock;
         this.workflow = workflow;
         this.events = events;
     }
 
     /**
+     * @param command names the form that is sent; the same form sent again is answered and reopens nothing
      * @throws Refusal if the actor is not of the plan office, the reason is missing, or the case is not completed
      */
     @Transactional
-    public void reopen(CaseKey key, String reason) {
-        if (!directory.me().in(Groups.PLAN_OFFICE)) {
+    public void reopen(CaseKey key, String reason, UUID command) {
+        Person me = directory.me();
+        if (!me.in(Groups.PLAN_OFFICE)) {
             throw new Refusal.Forbidden("refusal.onlyPlanOfficeReopens");
         }
         if (reason.isBlank()) {
@@ -40,6 +56,9 @@ public class ReopenCase {
         }
         if (reason.length() > LONGEST_REASON) {
             throw new Refusal("refusal.tooLong", CompleteStep.label("field", "reason"), LONGEST_REASON);
+        }
+        if (commands.isDone(me.id(), command, "reopen", List.of(key, reason), clock.instant())) {
+            return;
         }
         Case before = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
         if (!cases.reopened(key)) {

@@ -65,6 +65,15 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /** Nothing is refused: the person has done this before, and it is recorded. */
+    public static final class AlreadyDone extends Conflict {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyDone(String key, Object... args) {
+            super(key, args);
+        }
+    }
+
     /** Somebody else was faster; look again and decide. */
     public static class Conflict extends Refusal {
         private static final long serialVersionUID = 1L;

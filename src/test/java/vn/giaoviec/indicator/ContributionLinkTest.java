@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -144,7 +145,7 @@ class ContributionLinkTest {
     void aReopeningPostsTheReversalAndAnotherAcceptanceCountsAgain() {
         CaseDriver work = finish(province.opens(AnAssignment.of("resources")));
         int year = work.key().year();
-        province.as("office1", () -> reopenCase.reopen(work.key(), "Sản phẩm thiếu phụ lục"));
+        province.as("office1", () -> reopenCase.reopen(work.key(), "Sản phẩm thiếu phụ lục", UUID.randomUUID()));
         assertThat(province.support(year, "CQ6").acceptedCases()).isZero();
         assertThat(province.differences(year)).isEmpty();
         assertThat(work.now().runNumber()).isEqualTo(2);
@@ -159,12 +160,13 @@ class ContributionLinkTest {
     @Test
     void onlyThePlanOfficeReopensAndOnlyWithAReason() {
         CaseDriver work = finish(province.opens(AnAssignment.of("resources")));
-        assertThatThrownBy(() -> province.as("head.stttt", () -> reopenCase.reopen(work.key(), "vì")))
+        assertThatThrownBy(
+                        () -> province.as("head.stttt", () -> reopenCase.reopen(work.key(), "vì", UUID.randomUUID())))
                 .isInstanceOf(Refusal.Forbidden.class);
-        assertThatThrownBy(() -> province.as("office1", () -> reopenCase.reopen(work.key(), " ")))
+        assertThatThrownBy(() -> province.as("office1", () -> reopenCase.reopen(work.key(), " ", UUID.randomUUID())))
                 .isInstanceOf(Refusal.class);
         CaseDriver open = province.opens(AnAssignment.of("resources"));
-        assertThatThrownBy(() -> province.as("office1", () -> reopenCase.reopen(open.key(), "vì")))
+        assertThatThrownBy(() -> province.as("office1", () -> reopenCase.reopen(open.key(), "vì", UUID.randomUUID())))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 

@@ -97,7 +97,8 @@ public final class Browser implements AutoCloseable {
     /** Forgets whoever was signed in here, and signs in on Keycloak's page. */
     public void signInByKeycloak(String person, String password) {
         driver.manage().deleteAllCookies();
-        driver.get(KeycloakServer.running().issuer());
+        // cookies are forgotten for the path one looks at
+        driver.get(KeycloakServer.running().issuer() + "/.well-known/openid-configuration");
         driver.manage().deleteAllCookies();
         open("/");
         visible(By.id("username")).sendKeys(person);
@@ -228,6 +229,11 @@ public final class Browser implements AutoCloseable {
 
     public void awaitCount(String selector, int least) {
         wait.until(any -> driver.findElements(By.cssSelector(selector)).size() >= least);
+    }
+
+    /** Waits until the page says so. */
+    public void awaitText(String words) {
+        wait.until(any -> driver.findElement(By.tagName("body")).getText().contains(words));
     }
 
     public String property(String selector, String property) {

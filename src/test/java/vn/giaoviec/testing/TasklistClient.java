@@ -154,10 +154,15 @@ public final class TasklistClient {
         return send(request(path).header("Accept", "text/html,application/json").GET());
     }
 
-    /** Posts a form of a page, with the token of that page. */
+    /** Posts a form of a page, with what that page hides in it: its token, and the name of the form. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);
-        all.put("_csrf", csrf(get(page).body()));
+        String html = get(page).body();
+        all.put("_csrf", csrf(html));
+        Matcher command = Pattern.compile("name=\"command\" value=\"([^\"]+)\"").matcher(html);
+        if (command.find()) {
+            all.putIfAbsent("command", command.group(1));
+        }
         return form(action, all, Map.of("Accept", "text/html"));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,11 +100,12 @@ class CasePage {
             @PathVariable String unit,
             @RequestParam Progress.Kind kind,
             @RequestParam String note,
+            @RequestParam UUID command,
             Model model,
             HttpServletResponse response) {
         CaseKey key = IllegalCaseKey.read(year, assignment, unit);
         try {
-            noteProgress.note(key, kind, note);
+            noteProgress.note(key, kind, note, command);
         } catch (Refusal refusal) {
             model.addAttribute("typedNote", note);
             model.addAttribute("typedKind", kind);
@@ -118,11 +120,12 @@ class CasePage {
             @PathVariable String assignment,
             @PathVariable String unit,
             @RequestParam String reason,
+            @RequestParam UUID command,
             Model model,
             HttpServletResponse response) {
         CaseKey key = IllegalCaseKey.read(year, assignment, unit);
         try {
-            reopenCase.reopen(key, reason);
+            reopenCase.reopen(key, reason, command);
         } catch (Refusal refusal) {
             model.addAttribute("typedReason", reason);
             return refused(key, refusal, model, response);
@@ -154,6 +157,8 @@ class CasePage {
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         describe(key.year(), assignment, model);
         model.addAttribute("theCase", theCase);
+        // names whatever form of this page is sent next, so that sending it again does nothing twice
+        model.addAttribute("command", UUID.randomUUID());
         model.addAttribute("unit", directory.unit(key.unit()).orElseThrow());
         model.addAttribute("steps", history.steps(key));
         model.addAttribute("handedIn", history.handedIn(key));

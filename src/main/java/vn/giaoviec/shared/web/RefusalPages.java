@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.LostRace;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
 
@@ -42,7 +43,7 @@ class RefusalPages {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        if (Actor.current() != null) {
+        if (Actor.current() != null && !(refusal instanceof Refusal.AlreadyDone)) {
             events.publishEvent(Refused.of(refusal, request.getMethod() + " " + request.getRequestURI(), null));
         }
         return answer(
@@ -78,6 +79,11 @@ class RefusalPages {
     /** Everything else: what Spring itself refuses keeps its status; the rest is our bug, logged and told without detail. */
     @ExceptionHandler
     Object unexpected(Exception failure, HttpServletRequest request, Locale locale) {
+        // our own transactions are short and not repeated here: the person looks again, and decides on what is there
+        // now
+        if (LostRace.is(failure)) {
+            return refused(new Refusal.Conflict("refusal.someoneWasFaster"), request, locale);
+        }
         HttpStatus status = failure instanceof ErrorResponse known
                 ? HttpStatus.valueOf(known.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -77,7 +77,7 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public StepRule rule(String definition, String element) {
-        return rules.of(definition, element);
+        return unchecked(() -> rules.of(definition, element));
     }
 
     @Override

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER)
 class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final RefusalInterceptor refusals;
+    private final RetryInterceptor retries;
     private final VariableGuard variables;
 
-    EngineConfiguration(RefusalInterceptor refusals, VariableGuard variables) {
+    EngineConfiguration(RefusalInterceptor refusals, RetryInterceptor retries, VariableGuard variables) {
         this.refusals = refusals;
+        this.retries = retries;
         this.variables = variables;
     }
 
@@ -40,6 +42,6 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     /** An interceptor belongs to one chain, so each chain gets its own. */
     private List<CommandInterceptor> guards() {
-        return List.of(refusals.interceptor(), variables.interceptor());
+        return List.of(refusals.interceptor(), retries.interceptor(), variables.interceptor());
     }
 }

@@ -11,30 +11,36 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.LostRace;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
+import vn.giaoviec.workflow.SettledSteps;
 
 /**
  * The outermost link around a person's engine command. When a rule said no, the engine has already rolled back; here the
  * refusal is recorded in its own transaction and turned into a request error that Tasklist shows with our words, not
- * with the engine's wrapping. Losing a race is a refusal too: somebody was faster.
+ * with the engine's wrapping. Losing a race is a refusal too: somebody was faster, and where a step was completed the
+ * answer says by whom and when; to the one who did it, that it is done.
  */
 @Component
 class RefusalInterceptor {
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SettledSteps> settledSteps;
 
-    RefusalInterceptor(MessageSource messages, ApplicationEventPublisher events) {
+    RefusalInterceptor(
+            MessageSource messages, ApplicationEventPublisher events, ObjectProvider<SettledSteps> settledSteps) {
         this.messages = messages;
         this.events = events;
+        this.settledSteps = settledSteps;
     }
 
     CommandInterceptor interceptor() {
@@ -44,19 +50,30 @@ class RefusalInterceptor {
                 // inside another command, or inside a use case of ours: the outer one answers
                 if (Context.getCommandContext() != null
                         || TransactionSynchronizationManager.isActualTransactionActive()) {
-                    return next.execute(command);
+                    return withoutTheEnginesWords(command);
                 }
                 try {
                     return next.execute(command);
                 } catch (RuntimeException failure) {
                     Refusal refusal = refusalIn(failure);
-                    if (refusal == null && completesWhatIsGone(command)) {
-                        refusal = new Refusal.Conflict("refusal.stepIsGone");
+                    if ((refusal == null || refusal instanceof Refusal.Conflict) && completesWhatIsGone(command)) {
+                        refusal = settled(command);
                     }
                     if (refusal == null) {
                         throw failure;
                     }
                     throw refuse(refusal, command, failure);
+                }
+            }
+
+            /** A use case of ours that lost a race inside the engine must not need to know the engine's exception. */
+            private <T> T withoutTheEnginesWords(Command<T> command) {
+                try {
+                    return next.execute(command);
+                } catch (OptimisticLockingException lost) {
+                    throw Context.getCommandContext() == null
+                            ? new OptimisticLockingFailureException(lost.getMessage(), lost)
+                            : lost;
                 }
             }
 
@@ -72,8 +89,17 @@ class RefusalInterceptor {
         };
     }
 
+    private Refusal settled(Command<?> command) {
+        String taskId = CommandSubject.of(command);
+        return Actor.current() == null || taskId == null
+                ? new Refusal.Conflict("refusal.stepIsGone")
+                : settledSteps.getObject().answer(taskId).orElseGet(() -> new Refusal.Conflict("refusal.stepIsGone"));
+    }
+
     private ProcessEngineException refuse(Refusal refusal, Command<?> command, RuntimeException failure) {
-        events.publishEvent(Refused.of(refusal, attempt(command), CommandSubject.of(command)));
+        if (!(refusal instanceof Refusal.AlreadyDone)) {
+            events.publishEvent(Refused.of(refusal, attempt(command), CommandSubject.of(command)));
+        }
         String words = messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale());
         // the REST interface answers 400 to each, but for completing only to the second
         return completes(command)
@@ -95,17 +121,13 @@ class RefusalInterceptor {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (lostRace(cause) && Actor.current() != null) {
+            if (cause instanceof OptimisticLockingException && Actor.current() != null) {
                 return new Refusal.Conflict("refusal.someoneWasFaster");
             }
         }
-        return null;
-    }
-
-    private static boolean lostRace(Throwable cause) {
-        return cause instanceof OptimisticLockingException
-                || cause instanceof DuplicateKeyException
-                || cause instanceof ConcurrencyFailureException;
+        return LostRace.is(failure) && Actor.current() != null
+                ? new Refusal.Conflict("refusal.someoneWasFaster")
+                : null;
     }
 
     /** Which task or process instance a command was about, for the record. */

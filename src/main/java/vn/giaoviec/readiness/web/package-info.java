@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.readiness.web;
+
+import org.jspecify.annotations.NullMarked;
