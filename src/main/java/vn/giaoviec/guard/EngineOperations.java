@@ -14,6 +14,9 @@ public final class EngineOperations {
     public static final String PREFIX = "/camunda/api";
 
     private static final String ENGINE = PREFIX + "/engine/engine/default";
+    /** An id as the engine makes them, so that no word of another operation passes for one. */
+    private static final String ID = "{id:(?:[A-Za-z-]+:[0-9]+:)?[0-9a-f]+-[0-9a-f-]+}";
+
     private static final Set<String> ANYBODY = Set.of();
     /** Who looks at the engine in Cockpit, where nothing can be changed and no variable is shown. */
     public static final Set<String> WATCHERS = Set.of("inspector", "administrator");
@@ -24,22 +27,19 @@ public final class EngineOperations {
             get(PREFIX + "/tasklist/plugin/tasklistPlugins/static/app/{file}"),
             get(ENGINE + "/filter"),
             get(ENGINE + "/filter/count"),
-            get(ENGINE + "/filter/{id}"),
+            get(ENGINE + "/filter/" + ID),
             options(ENGINE + "/filter"),
-            options(ENGINE + "/filter/{id}"),
-            post(ENGINE + "/filter/{id}/list"),
-            post(ENGINE + "/filter/{id}/count"),
-            get(ENGINE + "/task/{id}"),
-            get(ENGINE + "/task/{id}/form"),
-            get(ENGINE + "/task/{id}/deployed-form"),
-            get(ENGINE + "/task/{id}/comment"),
-            get(ENGINE + "/task/{id}/identity-links"),
-            post(ENGINE + "/task/{id}/claim"),
-            post(ENGINE + "/task/{id}/unclaim"),
-            post(ENGINE + "/task/{id}/submit-form"),
-            get(ENGINE + "/history/user-operation"),
-            get(ENGINE + "/history/user-operation/count"),
-            get(ENGINE + "/process-definition/{id}/xml"),
+            options(ENGINE + "/filter/" + ID),
+            post(ENGINE + "/filter/" + ID + "/list"),
+            post(ENGINE + "/filter/" + ID + "/count"),
+            get(ENGINE + "/task/" + ID),
+            get(ENGINE + "/task/" + ID + "/form"),
+            get(ENGINE + "/task/" + ID + "/deployed-form"),
+            get(ENGINE + "/task/" + ID + "/identity-links"),
+            post(ENGINE + "/task/" + ID + "/claim"),
+            post(ENGINE + "/task/" + ID + "/unclaim"),
+            post(ENGINE + "/task/" + ID + "/submit-form"),
+            get(ENGINE + "/process-definition/" + ID + "/xml"),
             get(ENGINE + "/user/{id}/profile"),
             get(ENGINE + "/group/count"),
             post(ENGINE + "/group"));
@@ -50,19 +50,19 @@ public final class EngineOperations {
                     get(PREFIX + "/cockpit/plugin/cockpitPlugins/static/app/{file}"),
                     get(COCKPIT_DATA + "/process-definition/statistics"),
                     get(COCKPIT_DATA + "/process-definition/statistics-count"),
-                    post(COCKPIT_DATA + "/process-definition/{id}/called-process-definitions"),
+                    post(COCKPIT_DATA + "/process-definition/" + ID + "/called-process-definitions"),
                     post(COCKPIT_DATA + "/process-instance"),
                     post(COCKPIT_DATA + "/process-instance/count"),
-                    post(COCKPIT_DATA + "/process-instance/{id}/called-process-instances"),
+                    post(COCKPIT_DATA + "/process-instance/" + ID + "/called-process-instances"),
                     post(COCKPIT_DATA + "/incident"),
                     post(COCKPIT_DATA + "/incident/count"),
                     get(ENGINE + "/process-definition"),
                     get(ENGINE + "/process-definition/count"),
                     get(ENGINE + "/process-definition/statistics"),
-                    get(ENGINE + "/process-definition/{id}"),
-                    get(ENGINE + "/process-definition/{id}/statistics"),
-                    get(ENGINE + "/process-instance/{id}"),
-                    get(ENGINE + "/process-instance/{id}/activity-instances"),
+                    get(ENGINE + "/process-definition/" + ID),
+                    get(ENGINE + "/process-definition/" + ID + "/statistics"),
+                    get(ENGINE + "/process-instance/" + ID),
+                    get(ENGINE + "/process-instance/" + ID + "/activity-instances"),
                     post(ENGINE + "/process-instance"),
                     post(ENGINE + "/process-instance/count"),
                     post(ENGINE + "/variable-instance"),
@@ -103,7 +103,7 @@ public final class EngineOperations {
      * One operation.
      *
      * @param method its HTTP method
-     * @param path its path, with {@code {id}} for one segment
+     * @param path its path, with patterns in braces for single segments
      * @param groups who may call it; empty for everybody who is signed in
      */
     public record Operation(String method, String path, Set<String> groups) {}

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser, by HTTP only: signs in, looks into Tasklist through its own REST interface, fills in forms. */
 public final class TasklistClient {
@@ -32,6 +33,12 @@ public final class TasklistClient {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    /** Stays where it is led away. */
+    private final HttpClient still = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
     private final ObjectMapper json = new ObjectMapper();
     private final String base;
     private final String person;
@@ -51,6 +58,57 @@ public final class TasklistClient {
         assertThat(client.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(client.get("/camunda/api/admin/auth/user/default").body()).contains("\"" + person + "\"");
         return client;
+    }
+
+    /** Somebody who is not signed in. */
+    public static TasklistClient nobody(int port) {
+        return new TasklistClient(port, "nobody");
+    }
+
+    /** Calls a path of our own without following where it leads; a form, or a file if there is none. */
+    public HttpResponse<String> own(String method, String path, @Nullable Map<String, String> values) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/html");
+        if (method.equals("GET")) {
+            return sendOnce(request.GET());
+        }
+        request.header("X-CSRF-TOKEN", csrf(get(isSignedIn() ? "/" : "/sign-in").body()));
+        if (values == null) {
+            return sendOnce(request.header("Content-Type", "multipart/form-data; boundary=gv")
+                    .method(
+                            method,
+                            BodyPublishers.ofString("--gv\r\nContent-Disposition: form-data; name=\"file\";"
+                                    + " filename=\"trống.txt\"\r\n\r\n\r\n--gv--\r\n")));
+        }
+        String body = values.entrySet().stream()
+                .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
+                .collect(Collectors.joining("&"));
+        return sendOnce(request.header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Calls an operation of the engine as Tasklist would. */
+    public HttpResponse<String> engine(String method, String path, String body) {
+        return sendOnce(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "*/*")
+                .header("X-XSRF-TOKEN", engineToken())
+                .method(
+                        method,
+                        method.equals("POST") || method.equals("PUT")
+                                ? BodyPublishers.ofString(body)
+                                : BodyPublishers.noBody()));
+    }
+
+    private boolean isSignedIn() {
+        return !person.equals("nobody");
+    }
+
+    private HttpResponse<String> sendOnce(HttpRequest.Builder request) {
+        try {
+            return still.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** Signs in on Keycloak's own page, wherever the application leads an unknown visitor. */
