@@ -292,6 +292,11 @@ public final class KeycloakServer implements ApplicationContextInitializer<Confi
         }
     }
 
+    /** A token of the administrator of all realms. */
+    public String masterToken() {
+        return adminToken();
+    }
+
     private String adminToken() {
         return token(
                         "master",

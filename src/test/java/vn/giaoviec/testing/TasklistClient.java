@@ -15,6 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,42 @@ public final class TasklistClient {
     /** Tries to sign in on Keycloak's page and tells what came of it. */
     public static HttpResponse<String> triesToSignIn(int port, String person, String password) {
         return new TasklistClient(port, person).enter(password);
+    }
+
+    /** Signs in by hand, step by step of the authorization code flow with PKCE, to look at the tokens. */
+    public static JsonNode tokensOf(
+            KeycloakServer keycloak, String clientId, String secret, String person, String password) {
+        TasklistClient client = new TasklistClient(keycloak.appPort(), person);
+        String verifier = "v".repeat(43);
+        String back = "http://127.0.0.1:" + keycloak.appPort() + "/login/oauth2/code/keycloak";
+        HttpResponse<String> page = client.send(HttpRequest.newBuilder(URI.create(
+                keycloak.issuer() + "/protocol/openid-connect/auth?response_type=code&scope=openid%20profile&client_id="
+                        + clientId + "&redirect_uri=" + encode(back) + "&code_challenge_method=S256&code_challenge="
+                        + sha256(verifier))));
+        String action = group(page.body(), "action=\"([^\"]+)\"").replace("&amp;", "&");
+        HttpResponse<String> entered = client.sendOnce(HttpRequest.newBuilder(URI.create(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + encode(person) + "&password=" + encode(password))));
+        String code = group(entered.headers().firstValue("Location").orElse(entered.body()), "[?&]code=([^&]+)");
+        return keycloak.token(
+                "giaoviec",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", clientId,
+                        "client_secret", secret,
+                        "redirect_uri", back,
+                        "code_verifier", verifier,
+                        "code", code));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private HttpResponse<String> enter(String password) {
