@@ -8,6 +8,7 @@ import static vn.giaoviec.testing.KeycloakServer.SECRET;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,11 +33,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,9 +72,10 @@ class TokensTest {
     private String id;
     private String refresh;
     private String service;
+    private RSAKey realmKey;
 
     @BeforeAll
-    void aRealSignIn() {
+    void aRealSignIn() throws Exception {
         keycloak = KeycloakServer.running();
         JsonNode genuine = TasklistClient.tokensOf(keycloak, "giaoviec", SECRET, "leader1", PASSWORD);
         access = genuine.get("access_token").asText();
@@ -96,6 +100,39 @@ class TokensTest {
                 {"clientId":"ngan","publicClient":false,"secret":"bi-mat-ngan","directAccessGrantsEnabled":true,
                  "attributes":{"access.token.lifespan":"1"}}
                 """));
+        realmKey = aKeyTheRealmPublishes();
+    }
+
+    /** Added to the realm as a key of its own, so that a crafted token fails by what it says, not by its signature. */
+    private RSAKey aKeyTheRealmPublishes() throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048).generate();
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.toPrivateKey().getEncoded())
+                + "\n-----END PRIVATE KEY-----";
+        ObjectNode component = (ObjectNode) read("""
+                {"name":"thu","providerId":"rsa","providerType":"org.keycloak.keys.KeyProvider",
+                 "config":{"priority":["1"],"enabled":["true"],"active":["false"],"algorithm":["RS256"]}}
+                """);
+        ((ObjectNode) component.get("config")).putArray("privateKey").add(pem);
+        keycloak.admin("POST", "/components", component);
+        String modulus = key.getModulus().toString();
+        for (JsonNode published : publishedKeys()) {
+            if (published.path("n").asText().equals(modulus)) {
+                return new RSAKey.Builder(key)
+                        .keyID(published.get("kid").asText())
+                        .build();
+            }
+        }
+        throw new IllegalStateException("the realm does not publish the key it was given");
+    }
+
+    private JsonNode publishedKeys() throws Exception {
+        HttpResponse<String> certificates = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/certs"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return read(certificates.body()).get("keys");
     }
 
     private Map<String, String> forgeries() throws Exception {
@@ -129,8 +166,10 @@ class TokensTest {
         forged.put("another application's", password("khac", "bi-mat-khac"));
         forged.put("for nobody in particular", password("ngan", "bi-mat-ngan"));
         forged.put("administrator of another realm", keycloak.masterToken());
+        forged.put("the realm's key, RS512", sign(JWSAlgorithm.RS512, new RSASSASigner(realmKey), claims, realmKey));
         for (Map.Entry<String, JWTClaimsSet> wrong : wrongClaims(claims).entrySet()) {
-            forged.put(wrong.getKey(), sign(JWSAlgorithm.RS256, new RSASSASigner(foreign), wrong.getValue(), foreign));
+            forged.put(
+                    wrong.getKey(), sign(JWSAlgorithm.RS256, new RSASSASigner(realmKey), wrong.getValue(), realmKey));
         }
         forged.put("empty", "");
         forged.put("not a token", "abc");
@@ -140,25 +179,40 @@ class TokensTest {
         return forged;
     }
 
+    /** What a token signed by the realm itself may still be: another's, too old, too early, of another kind. */
     private static Map<String, JWTClaimsSet> wrongClaims(JWTClaimsSet claims) {
-        Date past = Date.from(Clock.systemUTC().instant().minusSeconds(3600));
-        Date future = Date.from(Clock.systemUTC().instant().plusSeconds(3600));
-        return Map.of(
-                "expired", new JWTClaimsSet.Builder(claims).expirationTime(past).build(),
-                "not yet valid",
-                        new JWTClaimsSet.Builder(claims).notBeforeTime(future).build(),
-                "other issuer",
-                        new JWTClaimsSet.Builder(claims)
-                                .issuer("http://khac/realms/giaoviec")
-                                .build(),
-                "no audience",
-                        new JWTClaimsSet.Builder(claims).audience(List.of()).build(),
-                "no subject", new JWTClaimsSet.Builder(claims).subject(null).build());
+        long now = Clock.systemUTC().instant().getEpochSecond();
+        Map<String, JWTClaimsSet> wrong = new LinkedHashMap<>();
+        wrong.put("expired", with(claims, "exp", now - 3600));
+        wrong.put("never expires", with(claims, "exp", null));
+        wrong.put("not yet valid", with(claims, "nbf", now + 3600));
+        wrong.put("other issuer", with(claims, "iss", "http://khac/realms/giaoviec"));
+        wrong.put("issuer with a tail", with(claims, "iss", claims.getIssuer() + "/"));
+        wrong.put("no issuer", with(claims, "iss", null));
+        wrong.put("no audience", with(claims, "aud", null));
+        wrong.put("other audience", with(claims, "aud", "account"));
+        wrong.put("another application's party", with(claims, "azp", "khac"));
+        wrong.put("no party", with(claims, "azp", null));
+        wrong.put("no subject", with(claims, "sub", null));
+        wrong.put("of no kind", with(claims, "typ", null));
+        for (String kind : List.of("Refresh", "Offline", "Logout", "bearer", "UserInfo")) {
+            wrong.put("kind " + kind, with(claims, "typ", kind));
+        }
+        return wrong;
+    }
+
+    private static JWTClaimsSet with(JWTClaimsSet claims, String name, @Nullable Object value) {
+        return new JWTClaimsSet.Builder(claims).claim(name, value).build();
     }
 
     @Test
-    void theGenuineOnesCount() {
+    void theGenuineOnesCount() throws Exception {
         assertThatCode(() -> tokens.account(access)).doesNotThrowAnyException();
+        JWTClaimsSet claims = SignedJWT.parse(access).getJWTClaimsSet();
+        assertThat(tokens.account(sign(JWSAlgorithm.RS256, new RSASSASigner(realmKey), claims, realmKey))
+                        .groups())
+                .as("the crafted ones below differ from this one only in what they are named after")
+                .containsExactly("/leader");
         assertThat(tokens.account(access).groups()).containsExactly("/leader");
         assertThatCode(() -> idDecoder().decode(id)).doesNotThrowAnyException();
     }
@@ -190,11 +244,12 @@ class TokensTest {
     void anExpiredGenuineTokenDoesNotCount() throws Exception {
         // signed by the realm itself; beyond its minute and the half minute that clocks may differ
         String old = access;
-        long expires =
-                SignedJWT.parse(old).getJWTClaimsSet().getExpirationTime().getTime();
-        long wait = expires + 31_000 - Clock.systemUTC().millis();
+        long expires = read(new Base64URL(old.split("\\.", -1)[1]).decodeToString())
+                .get("exp")
+                .asLong();
+        long wait = (expires + 31) * 1000 - Clock.systemUTC().millis();
         if (wait > 0) {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(wait);
+            TimeUnit.MILLISECONDS.sleep(wait);
         }
         assertThatThrownBy(() -> tokens.account(old)).isInstanceOf(JwtException.class);
     }
@@ -235,12 +290,13 @@ class TokensTest {
         RSAKey foreign = new RSAKeyGenerator(2048)
                 .keyID(SignedJWT.parse(access).getHeader().getKeyID())
                 .generate();
+        long now = Clock.systemUTC().instant().getEpochSecond();
         JWTClaimsSet logout = new JWTClaimsSet.Builder()
                 .issuer(keycloak.issuer())
                 .audience("giaoviec")
                 .subject(SignedJWT.parse(access).getJWTClaimsSet().getSubject())
-                .issueTime(new Date())
-                .expirationTime(Date.from(Clock.systemUTC().instant().plusSeconds(60)))
+                .claim("iat", now)
+                .claim("exp", now + 60)
                 .jwtID(UUID.randomUUID().toString())
                 .claim("events", Map.of(LOGOUT_EVENT, Map.of()))
                 .build();
@@ -299,11 +355,7 @@ class TokensTest {
         return new MACSigner(Arrays.copyOf(secret.getBytes(StandardCharsets.UTF_8), 64));
     }
 
-    private static String sign(
-            JWSAlgorithm algorithm,
-            JWSSigner signer,
-            JWTClaimsSet claims,
-            @org.jspecify.annotations.Nullable RSAKey key)
+    private static String sign(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims, @Nullable RSAKey key)
             throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(algorithm)
