@@ -175,7 +175,7 @@ class FourEyesTest {
             one.choosing(choice[1]);
         }
         if (parts.length > 1) {
-            one.by(parts[1]);
+            one.handedTo(parts[1]);
         }
         one.complete();
     }

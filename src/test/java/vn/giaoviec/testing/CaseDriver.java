@@ -138,6 +138,15 @@ public final class CaseDriver {
             return this;
         }
 
+        /** Whoever has the step hands it back, and this person takes it. */
+        public Step handedTo(String personId) {
+            if (open.assignee() != null) {
+                province.as(open.assignee(), () -> province.tasks.setAssignee(open.taskId(), null));
+            }
+            province.as(personId, () -> province.tasks.claim(open.taskId(), personId));
+            return by(personId);
+        }
+
         public Step choosing(String chosen) {
             option = chosen;
             return this;

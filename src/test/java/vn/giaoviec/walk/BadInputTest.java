@@ -127,9 +127,9 @@ class BadInputTest {
     }
 
     @Test
-    void completingWithForgedVariablesIsA400InVietnamese() {
+    void submittingForgedVariablesIsA400InVietnamese() {
         HttpResponse<String> forged = officer.postJson(
-                "/camunda/api/engine/engine/default/task/" + task + "/complete",
+                "/camunda/api/engine/engine/default/task/" + task + "/submit-form",
                 "{\"variables\":{\"levelAppraisal\":{\"value\":\"passed\",\"type\":\"String\"}}}");
         assertThat(forged.statusCode()).isEqualTo(400);
         assertThat(forged.body()).contains("message").doesNotContain("ENGINE-").doesNotContain("\tat ");

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,13 @@ class QueryExpressions extends SpringExpressionManager {
     @Override
     public Expression createExpression(String text) {
         ensureInitialized();
-        return new Guarded(createValueExpression(text), this, text);
+        try {
+            return new Guarded(createValueExpression(text), this, text);
+        } catch (ELException malformed) {
+            // in a request this is the sender's mistake, in a model ours: both are told, neither is a fault of the
+            // server
+            throw new BadUserRequestException("not an expression: " + text, malformed);
+        }
     }
 
     private static final class Guarded extends JuelExpression {

@@ -36,8 +36,11 @@ class PlainModelsTest {
                 "<scriptTask id='a' scriptFormat='groovy' camunda:resource='deployment://x.groovy'/>",
                 "<serviceTask id='a' camunda:class='java.lang.Object'/>",
                 "<serviceTask id='a' camunda:expression='${bean}'/>",
-                "<serviceTask id='a' camunda:type='shell'/>",
-                "<serviceTask id='a' camunda:type='mail'/>",
+                "<serviceTask id='a' camunda:type='shell'><extensionElements><camunda:field name='command'"
+                        + " stringValue='id'/></extensionElements></serviceTask>",
+                "<serviceTask id='a' camunda:type='mail'><extensionElements><camunda:field name='to'"
+                        + " stringValue='a@b.vn'/><camunda:field name='text' stringValue='x'/></extensionElements>"
+                        + "</serviceTask>",
                 "<serviceTask id='a' camunda:delegateExpression='${bean.call()}'/>",
                 "<serviceTask id='a' camunda:delegateExpression='${a.b}'/>",
                 "<businessRuleTask id='a' camunda:decisionRef='x'/>",
