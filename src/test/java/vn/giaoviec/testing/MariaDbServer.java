@@ -3,8 +3,6 @@ package vn.giaoviec.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -35,15 +33,19 @@ public final class MariaDbServer {
             Path.of("src/main/docker/mariadb/giaoviec.cnf").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final MariaDbServer RUNNING = new MariaDbServer();
+    private static final Path HOME = Path.of("target/mariadb").toAbsolutePath();
+
+    private static final MariaDbServer RUNNING = new MariaDbServer("server");
 
     private final int port;
-    private final Path home = Path.of("target/mariadb").toAbsolutePath();
+    private final Path log;
 
-    private MariaDbServer() {
+    private MariaDbServer(String name) {
+        log = HOME.resolve(name + ".log");
         try {
             Path base = unpack();
-            Path data = home.resolve("data-" + ProcessHandle.current().pid());
+            Path data =
+                    HOME.resolve("data-" + name + "-" + ProcessHandle.current().pid());
             run(
                     base.resolve("scripts/mariadb-install-db").toString(),
                     "--defaults-file=" + SETTINGS,
@@ -52,7 +54,7 @@ public final class MariaDbServer {
                     "--auth-root-authentication-method=normal",
                     "--skip-test-db",
                     "--user=" + System.getProperty("user.name"));
-            port = freePort();
+            port = Ports.free();
             Process server = new ProcessBuilder(List.of(
                             base.resolve("bin/mariadbd").toString(),
                             "--defaults-file=" + SETTINGS,
@@ -64,14 +66,19 @@ public final class MariaDbServer {
                             "--bind-address=127.0.0.1",
                             "--user=" + System.getProperty("user.name")))
                     .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("server.log").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
             // behind the applications, which say goodbye to their database when they close
             SpringApplication.getShutdownHandlers().add(() -> stop(server, data));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException("MariaDB did not start, see " + home.resolve("server.log"), failed);
+            throw new IllegalStateException("MariaDB did not start, see " + log, failed);
         }
+    }
+
+    /** Another server beside the usual one, empty, for whatever must not be near other tests' data. */
+    public static MariaDbServer another(String name) {
+        return new MariaDbServer(name);
     }
 
     /** Makes a fresh database with an account that sees nothing else, and tells how to reach it. */
@@ -95,7 +102,27 @@ public final class MariaDbServer {
 
     /** The server's own administrator, who sees every lock and may change every setting. */
     public static Connection root() throws SQLException {
-        return DriverManager.getConnection(RUNNING.url("mysql"), "root", "");
+        return RUNNING.administrator();
+    }
+
+    /** This server's own administrator. */
+    public Connection administrator() throws SQLException {
+        return DriverManager.getConnection(url("mysql"), "root", "");
+    }
+
+    /** How the server's own programs reach it as its administrator. */
+    public String[] clientOptions() {
+        return new String[] {"--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + port, "--user=root"};
+    }
+
+    /** The usual one. */
+    public static MariaDbServer usual() {
+        return RUNNING;
+    }
+
+    /** The folder of the server's own programs, mariadb and mariadb-dump among them. */
+    public static Path programs() {
+        return HOME.resolve("base/bin");
     }
 
     /** Where it listens on loopback. */
@@ -103,7 +130,8 @@ public final class MariaDbServer {
         return RUNNING.port;
     }
 
-    private String url(String database) {
+    /** An account's way to a schema of this server. */
+    public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
@@ -118,12 +146,12 @@ public final class MariaDbServer {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         }
-        throw new IllegalStateException("MariaDB is not ready, see " + home.resolve("server.log"));
+        throw new IllegalStateException("MariaDB is not ready, see " + log);
     }
 
-    private Path unpack() throws IOException {
-        Path base = home.resolve("base");
-        Path done = home.resolve("unpacked");
+    private static Path unpack() throws IOException {
+        Path base = HOME.resolve("base");
+        Path done = HOME.resolve("unpacked");
         if (Files.exists(done)) {
             return base;
         }
@@ -158,13 +186,13 @@ public final class MariaDbServer {
         return base;
     }
 
-    private void run(String... command) throws IOException, InterruptedException {
+    private static void run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("install.log").toFile())
+                .redirectOutput(HOME.resolve("install.log").toFile())
                 .start();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException("MariaDB could not be set up, see " + home.resolve("install.log"));
+            throw new IllegalStateException("MariaDB could not be set up, see " + HOME.resolve("install.log"));
         }
     }
 
@@ -182,12 +210,6 @@ public final class MariaDbServer {
             Thread.currentThread().interrupt();
         } catch (IOException left) {
             throw new UncheckedIOException(left);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,7 +16,6 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.TransactionException;
 import vn.giaoviec.casework.CaseHistory;
@@ -37,7 +37,6 @@ import vn.giaoviec.testing.Province;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = UnknownOutcomeTest.ThroughTheProxy.class)
 @Import(Province.class)
-@DirtiesContext
 class UnknownOutcomeTest {
     private static final CuttingProxy WIRE = CuttingProxy.before(MariaDbServer.port());
     private static final String OFFICER = "officer1.stttt";
@@ -56,6 +55,12 @@ class UnknownOutcomeTest {
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
+
+    /** The application stays, as every other of the tests: the engine's pages know the one that started last. */
+    @AfterAll
+    static void rest(@Autowired ProcessEngineConfigurationImpl engine) {
+        engine.getJobExecutor().shutdown();
+    }
 
     @Test
     void aNoteIsNotedOnce() {
