@@ -187,7 +187,8 @@ public final class KeycloakServer implements ApplicationContextInitializer<Confi
         }
     }
 
-    private static Path home() throws IOException {
+    /** Where the build unpacked it. */
+    public static Path home() throws IOException {
         try (Stream<Path> folders = Files.list(BASE)) {
             return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
                     .findFirst()

@@ -125,7 +125,12 @@ public final class MariaDbServer {
         return HOME.resolve("base/bin");
     }
 
-    /** Where it listens on loopback. */
+    /** Where this one listens on loopback. */
+    public int listensOn() {
+        return port;
+    }
+
+    /** Where the usual one listens on loopback. */
     public static int port() {
         return RUNNING.port;
     }
