@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.testing.MariaDbServer;
 import vn.giaoviec.testing.Node;
@@ -23,7 +24,7 @@ import vn.giaoviec.testing.TasklistClient;
 class ManyNodesTest {
     private static final int NODES = Boolean.getBoolean("giaoviec.campaign") ? 20 : 2;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.testing.Browser;
 import vn.giaoviec.testing.KeycloakServer;
@@ -44,7 +45,7 @@ class ProvinceTest {
     private static final String SSO = "sso.giaoviec.localhost";
     private static final String PEOPLES_PASSWORD = "ca-tinh-dung-thu-1";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private Compose compose;
@@ -193,7 +194,7 @@ class ProvinceTest {
     @Test
     void peopleAndUnitsCameFromKeycloak() throws SQLException {
         try (Connection own = account("giaoviec", "GIAOVIEC_DATABASE_PASSWORD")) {
-            assertThat(count(own, "select count(*) from person where subject is not null"))
+            assertThat(count(own, "select count(*) from directory_person where subject is not null"))
                     .isGreaterThanOrEqualTo(17);
         }
     }

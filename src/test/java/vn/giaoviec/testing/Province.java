@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,6 +40,7 @@ public class Province {
     private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2199);
 
     final IdentityService identity;
+    final ProcessEngine engine;
     final TaskService tasks;
     final FormService forms;
     final RuntimeService runtime;
@@ -64,6 +66,7 @@ public class Province {
             OpenCases openCases,
             Contributions contributions,
             JdbcClient jdbc) {
+        this.engine = engine;
         this.identity = engine.getIdentityService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
@@ -82,6 +85,9 @@ public class Province {
 
     /** Imports and issues a plan with these assignments, in a year no other test uses. */
     public int issues(AnAssignment... assignments) {
+        if (ProcessEngines.getDefaultProcessEngine(false) != engine) {
+            throw new IllegalStateException("another application has started since: see OneApplicationAtATime");
+        }
         int year = NEXT_YEAR.getAndDecrement();
         imports(year, PlanText.of(year, List.of(assignments)));
         as("office1", () -> openCases.issue(year));

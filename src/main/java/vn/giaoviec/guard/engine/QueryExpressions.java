@@ -2,7 +2,6 @@ package vn.giaoviec.guard.engine;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -35,9 +34,7 @@ class QueryExpressions extends SpringExpressionManager {
         try {
             return new Guarded(createValueExpression(text), this, text);
         } catch (ELException malformed) {
-            // in a request this is the sender's mistake, in a model ours: both are told, neither is a fault of the
-            // server
-            throw new BadUserRequestException("not an expression: " + text, malformed);
+            throw (Refusal) new Refusal.Forbidden("refusal.expressionNotOffered").initCause(malformed);
         }
     }
 

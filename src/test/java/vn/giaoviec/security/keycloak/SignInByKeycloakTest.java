@@ -185,7 +185,7 @@ class SignInByKeycloakTest {
                 && moved.get("/cases/" + foreign).statusCode() == 200
                 && demoted.get("/camunda/api/engine/engine/default/task/" + step)
                                 .statusCode()
-                        == 403
+                        == 404
                 && demoted.tasks(own).isEmpty());
         assertThat(Duration.between(since, java.time.Clock.systemUTC().instant()))
                 .isLessThanOrEqualTo(MINUTE);
