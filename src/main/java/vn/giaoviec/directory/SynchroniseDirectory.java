@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.Turns;
 
 /**
  * Brings the people of the sign-in server into our tables, all of them on demand and by the clock, one at the sign-in.
@@ -32,12 +33,15 @@ public class SynchroniseDirectory {
 
     private final PersonTable people;
     private final UnitTable units;
+    private final Turns turns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    SynchroniseDirectory(PersonTable people, UnitTable units, Clock realClock, ApplicationEventPublisher events) {
+    SynchroniseDirectory(
+            PersonTable people, UnitTable units, Turns turns, Clock realClock, ApplicationEventPublisher events) {
         this.people = people;
         this.units = units;
+        this.turns = turns;
         this.clock = realClock;
         this.events = events;
     }
@@ -53,6 +57,7 @@ public class SynchroniseDirectory {
         if (accounts.isEmpty()) {
             throw new Refusal("refusal.nobodyInSignInServer");
         }
+        turns.take("directory");
         Merge merge = new Merge(people.stored());
         accounts.forEach(merge::add);
         merge.retire(accounts.stream().map(Account::subject).collect(Collectors.toSet()));
@@ -60,7 +65,7 @@ public class SynchroniseDirectory {
     }
 
     /**
-     * Takes over one person at the sign-in.
+     * Takes over one person at the sign-in, who mostly is as we know them; else this waits for a synchronisation that runs.
      *
      * @return the person's id in our tables
      */
@@ -68,7 +73,12 @@ public class SynchroniseDirectory {
     public String arrive(Account account) {
         Merge merge = new Merge(people.storedLike(account.subject(), account.username()));
         String id = merge.add(account);
-        merge.store(1, false);
+        if (!merge.changed.isEmpty()) {
+            turns.take("directory");
+            merge = new Merge(people.storedLike(account.subject(), account.username()));
+            id = merge.add(account);
+            merge.store(1, false);
+        }
         return id;
     }
 

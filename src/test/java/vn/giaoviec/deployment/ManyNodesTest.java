@@ -51,7 +51,7 @@ class ManyNodesTest {
                     .hasSize(6)
                     .allSatisfy((key, times) -> assertThat(times).isEqualTo("1"));
             assertThat(rows("select 'lists', count(*) from ACT_RU_FILTER")).containsEntry("lists", "4");
-            assertThat(rows("select 'plans', count(*) from plan")).containsEntry("plans", "1");
+            assertThat(rows("select 'plans', count(*) from plan_plan")).containsEntry("plans", "1");
             assertThat(rows("select 'not in four bytes', count(*) from information_schema.columns"
                             + " where table_schema = database() and character_set_name is not null"
                             + " and character_set_name <> 'utf8mb4'"))

@@ -15,11 +15,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -193,10 +195,13 @@ class ProvinceTest {
 
     @Test
     void peopleAndUnitsCameFromKeycloak() throws SQLException {
-        try (Connection own = account("giaoviec", "GIAOVIEC_DATABASE_PASSWORD")) {
-            assertThat(count(own, "select count(*) from directory_person where subject is not null"))
-                    .isGreaterThanOrEqualTo(17);
-        }
+        // two seconds after the start, and then every five minutes
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            try (Connection own = account("giaoviec", "GIAOVIEC_DATABASE_PASSWORD")) {
+                assertThat(count(own, "select count(*) from directory_person where subject is not null"))
+                        .isGreaterThanOrEqualTo(17);
+            }
+        });
     }
 
     @Test

@@ -22,7 +22,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.guard.EngineOperations;
+import vn.giaoviec.shared.Turns;
 
 /**
  * What everybody may do in Tasklist, the ready-made work lists, and who looks into Cockpit. Tasks are granted to nobody:
@@ -37,17 +39,25 @@ class TasklistRights implements ApplicationRunner {
     private final FilterService filters;
     private final TaskService tasks;
     private final MessageSource messages;
+    private final Turns turns;
 
     TasklistRights(
-            AuthorizationService authorizations, FilterService filters, TaskService tasks, MessageSource messages) {
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            MessageSource messages,
+            Turns turns) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.messages = messages;
+        this.turns = turns;
     }
 
     @Override
+    @Transactional
     public void run(ApplicationArguments arguments) {
+        turns.take("tasklist rights");
         grantToAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grantToAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         for (String watcher : EngineOperations.WATCHERS) {
