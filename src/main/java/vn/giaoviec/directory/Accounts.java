@@ -15,6 +15,10 @@ public interface Accounts {
     class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        public Unreachable(String what) {
+            super(what);
+        }
+
         public Unreachable(String what, Throwable cause) {
             super(what, cause);
         }

@@ -65,8 +65,13 @@ class KeycloakAccounts implements Accounts {
     @Override
     public synchronized List<Account> all() {
         try {
+            List<User> users = users();
+            if (users.stream().map(User::id).distinct().count() != count()) {
+                // somebody came or went between two pages, and another may have slipped through
+                throw new Unreachable("Keycloak's people changed while they were read; they are read again later");
+            }
             Map<String, Set<String>> groupsOf = groupsByPerson();
-            return users().stream()
+            return users.stream()
                     .map(user -> account(user, groupsOf.getOrDefault(user.id(), Set.of())))
                     .toList();
         } catch (RestClientException | OAuth2AuthorizationException failed) {
@@ -88,6 +93,15 @@ class KeycloakAccounts implements Accounts {
                 new ParameterizedTypeReference<List<User>>() {},
                 first,
                 PAGE));
+    }
+
+    private long count() {
+        Long count = http.get()
+                .uri(settings.administration("/users/count"))
+                .headers(headers -> headers.setBearerAuth(token()))
+                .retrieve()
+                .body(Long.class);
+        return count == null ? 0 : count;
     }
 
     /** Groups without subgroups and the subgroups of the others; who is in a unit's group itself has no part in it. */
