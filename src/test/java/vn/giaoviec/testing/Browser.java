@@ -7,6 +7,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -88,6 +89,15 @@ public final class Browser implements AutoCloseable {
         visible(By.id("password")).sendKeys(password);
         click(By.id("kc-login"));
         wait.until(any -> driver.getCurrentUrl().startsWith(base + "/"));
+    }
+
+    /** Does something in a second tab, closes it and comes back to the first. */
+    public void inAnotherTab(Runnable something) {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        something.run();
+        driver.close();
+        driver.switchTo().window(first);
     }
 
     /** Where the browser is now, without our own address. */

@@ -115,8 +115,28 @@ class SignInByKeycloakTest {
         does("head.stttt", "Phân loại nguồn lực", "security", null);
         does("officer1.stttt", "Lập hồ sơ đề xuất cấp độ", "", file);
         does("deputy.stttt", "Thẩm định hồ sơ cấp độ", "passed", file);
+        does("head.stttt", "Phê duyệt cấp độ an toàn", "", file);
         browser.open("/cases/" + CASE);
-        assertThat(browser.text("main")).contains("Phê duyệt cấp độ an toàn");
+        assertThat(browser.text("main")).contains("Thực hiện nhiệm vụ");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsTypedWhileTheSessionEndsIsKept() {
+        browser.signInByKeycloak("officer1.stttt", PASSWORD);
+        browser.openStep(CASE, "Thực hiện nhiệm vụ");
+        browser.fillIn("Trước khi phiên kết thúc. ", "2024-11-20");
+        browser.waitForSaved();
+        keycloak.logOut("officer1.stttt");
+        browser.fillIn("Sau khi phiên kết thúc. ", "2024-11-20");
+        browser.awaitText("đăng nhập lại");
+        browser.inAnotherTab(() -> browser.entersByKeycloak("officer1.stttt", PASSWORD));
+        browser.fillIn("Đã vào lại.", "2024-11-20");
+        browser.waitForSaved();
+
+        browser.openStep(CASE, "Thực hiện nhiệm vụ");
+        assertThat(browser.property("textarea[name='field.result']", "value"))
+                .isEqualTo("Trước khi phiên kết thúc. Sau khi phiên kết thúc. Đã vào lại.");
     }
 
     private void does(String person, String step, String option, @Nullable Path file) {
@@ -133,7 +153,7 @@ class SignInByKeycloakTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void signingOutEndsBothSidesAlsoFromTasklist() {
         browser.signInByKeycloak("head.stttt", PASSWORD);
         browser.click(By.cssSelector(".header__person button"));
@@ -152,7 +172,7 @@ class SignInByKeycloakTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void signingOutInKeycloakEndsTheSessionHere() {
         TasklistClient head = signIn("head.sxd");
         assertThat(head.get("/").statusCode()).isEqualTo(200);
@@ -161,7 +181,7 @@ class SignInByKeycloakTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whoeverIsDisabledMovedOrDemotedLosesAccessWithinAMinute() {
         String foreign = "2024/G4-01/SNV";
         String own = "2024/G4-01/SXD";
@@ -204,7 +224,7 @@ class SignInByKeycloakTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whileKeycloakIsDeadPeopleGoOnWorkingAndNothingTheyTypeIsLost() throws InterruptedException {
         List<String> cases = List.of("2024/G4-01/SXD", "2024/G4-01/SNV");
         List<TasklistClient> heads = List.of(signIn("head.sxd"), signIn("head.snv"));
