@@ -310,7 +310,8 @@ class TokensTest {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(token.getKey()).isGreaterThanOrEqualTo(400);
         }
-        assertThat(leader.get("/camunda/api/admin/auth/user/default").statusCode())
+        assertThat(leader.own("GET", "/", null).statusCode())
+                .as("still signed in")
                 .isEqualTo(200);
     }
 
