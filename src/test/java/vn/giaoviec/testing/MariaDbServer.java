@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A real MariaDB 11.4 for the tests, on loopback, with the settings file that compose mounts and with grants on. Its
@@ -68,8 +69,7 @@ public final class MariaDbServer {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            // behind the applications, which say goodbye to their database when they close
-            SpringApplication.getShutdownHandlers().add(() -> stop(server, data));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException("MariaDB did not start, see " + log, failed);
@@ -191,6 +191,12 @@ public final class MariaDbServer {
         return base;
     }
 
+    private static boolean any(PreparedStatement count) throws SQLException {
+        try (ResultSet row = count.executeQuery()) {
+            return row.next() && row.getInt(1) > 0;
+        }
+    }
+
     private static void run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -201,7 +207,20 @@ public final class MariaDbServer {
         }
     }
 
-    private static void stop(Process server, Path data) {
+    /** When the applications, which end at the same time, have said goodbye to their databases. */
+    private void stop(Process server, Path data) {
+        try (Connection root = administrator();
+                PreparedStatement others = root.prepareStatement("select count(*) from information_schema.processlist"
+                        + " where id <> connection_id() and user not in ('system user', 'event_scheduler')")) {
+            Instant end = Instant.now().plus(Duration.ofSeconds(20));
+            while (any(others) && Instant.now().isBefore(end)) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (SQLException gone) {
+            // nobody to say goodbye to
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         server.destroy();
         try {
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
