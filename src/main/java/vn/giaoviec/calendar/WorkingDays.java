@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -14,10 +15,24 @@ import org.springframework.stereotype.Repository;
  */
 @Component
 public class WorkingDays {
-    private final CalendarDayTable table;
+    private final Exceptions exceptions;
 
+    @Autowired
     WorkingDays(CalendarDayTable table) {
-        this.table = table;
+        this(table::between);
+    }
+
+    private WorkingDays(Exceptions exceptions) {
+        this.exceptions = exceptions;
+    }
+
+    /**
+     * Working days by a list that is known beforehand.
+     *
+     * @param days days that differ from the plain week, and whether they are worked
+     */
+    public static WorkingDays by(Map<LocalDate, Boolean> days) {
+        return new WorkingDays((from, to) -> days);
     }
 
     /**
@@ -28,19 +43,34 @@ public class WorkingDays {
      */
     public LocalDate after(LocalDate from, int days) {
         // no announced run of days off is longer than two weeks, so this span surely holds enough working days
-        Map<LocalDate, Boolean> exceptions = table.between(from, from.plusDays(days * 2L + 30));
+        Map<LocalDate, Boolean> announced = exceptions.between(from, from.plusDays(days * 2L + 30));
         LocalDate day = from;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
-            if (exceptions.getOrDefault(day, isWeekday(day))) {
+            if (announced.getOrDefault(day, isWeekday(day))) {
                 left--;
             }
         }
         return day;
     }
 
+    /** The day itself if it is worked, else the last working day before it: so a deadline on a day off is met. */
+    public LocalDate onOrBefore(LocalDate latest) {
+        Map<LocalDate, Boolean> announced = exceptions.between(latest.minusDays(30), latest);
+        LocalDate day = latest;
+        while (!announced.getOrDefault(day, isWeekday(day))) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     private static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /** Where the announced days come from. */
+    private interface Exceptions {
+        Map<LocalDate, Boolean> between(LocalDate from, LocalDate to);
     }
 }
 

@@ -13,6 +13,8 @@ import vn.giaoviec.shared.Text;
  * @param group number of its solution group
  * @param title what is to be done
  * @param deadline the deadline as written
+ * @param kind what sort of deadline the words name
+ * @param cycle how often a recurring task reports, or null if it does not recur
  * @param dueOn the deadline as a date
  * @param deliverable the product that must exist (sản phẩm)
  * @param illustrative whether it is made up for the demo, because the published plan has no task annex
@@ -26,6 +28,8 @@ public record Assignment(
         int group,
         Text title,
         String deadline,
+        Deadline.Kind kind,
+        Deadline.@Nullable Cycle cycle,
         LocalDate dueOn,
         Text deliverable,
         boolean illustrative,

@@ -3,6 +3,7 @@ package vn.giaoviec.plan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
@@ -12,11 +13,13 @@ import vn.giaoviec.shared.Refusal;
 public class ImportPlan {
     private final PlanTable table;
     private final Directory directory;
+    private final WorkingDays days;
     private final ApplicationEventPublisher events;
 
-    ImportPlan(PlanTable table, Directory directory, ApplicationEventPublisher events) {
+    ImportPlan(PlanTable table, Directory directory, WorkingDays days, ApplicationEventPublisher events) {
         this.table = table;
         this.directory = directory;
+        this.days = days;
         this.events = events;
     }
 
@@ -28,7 +31,7 @@ public class ImportPlan {
      */
     @Transactional
     public void importFile(String name, byte[] content) {
-        PlanDraft draft = PlanFile.read(name, content);
+        PlanDraft draft = PlanFile.read(name, content, days);
         int year = draft.plan().year();
         if (table.plan(year).isPresent()) {
             throw new Refusal("refusal.yearHasPlan", year);

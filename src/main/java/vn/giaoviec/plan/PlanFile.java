@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Unit;
 import vn.giaoviec.shared.Text;
 
@@ -31,7 +33,10 @@ final class PlanFile {
     private static final Set<String> OPERATORS = Set.of("=", ">=", ">");
 
     private final String name;
+    private final WorkingDays days;
     private final Problems problems;
+    private int year;
+    private LocalDate issuedOn = LocalDate.EPOCH;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, UnitGroup> unitGroups = new HashMap<>();
     private final Map<String, Pillar> pillars = new LinkedHashMap<>();
@@ -39,23 +44,27 @@ final class PlanFile {
     private final Map<Integer, SolutionGroup> groups = new LinkedHashMap<>();
     private final Map<String, Assignment> assignments = new LinkedHashMap<>();
 
-    private PlanFile(String name) {
+    private PlanFile(String name, WorkingDays days) {
         this.name = name;
+        this.days = days;
         this.problems = new Problems(name);
     }
 
     /**
      * @param name the file's name, for messages
      * @param content its bytes, UTF-8
+     * @param days the working days, for deadlines in words
      * @throws PlanFileRefused with every problem found
      */
-    static PlanDraft read(String name, byte[] content) {
-        return new PlanFile(name).read(content);
+    static PlanDraft read(String name, byte[] content, WorkingDays days) {
+        return new PlanFile(name, days).read(content);
     }
 
     private PlanDraft read(byte[] content) {
         Entry root = new Entry(compose(content), problems);
         Plan plan = plan(root);
+        year = plan.year();
+        issuedOn = plan.issuedOn();
         root.entries("units").forEach(this::unit);
         root.entries("unitGroups").forEach(this::unitGroup);
         root.entries("pillars").forEach(this::pillar);
@@ -217,12 +226,15 @@ final class PlanFile {
         }
         Set<String> leading =
                 Set.copyOf(lead.stream().map(Assignment.Involved::unit).toList());
+        Deadline deadline = DeadlinePhrase.read(entry.string("deadline"), year, issuedOn, days);
         Assignment assignment = new Assignment(
                 code,
                 group,
                 entry.text("title"),
-                entry.string("deadline"),
-                entry.date("dueOn"),
+                deadline.raw(),
+                deadline.kind(),
+                deadline.cycle(),
+                dueOn(entry, deadline),
                 entry.text("deliverable"),
                 entry.flag("illustrative"),
                 lead,
@@ -234,6 +246,20 @@ final class PlanFile {
                 entry.line());
         entry.done();
         unique(assignments, code, assignment, entry);
+    }
+
+    /** The date somebody has decided on, else the one the words name, on a working day. */
+    private LocalDate dueOn(Entry entry, Deadline deadline) {
+        LocalDate decided = entry.optionalDate("dueOn");
+        if (decided != null) {
+            return decided;
+        }
+        LocalDate day = deadline.day();
+        if (day == null) {
+            problems.add(entry.line("deadline"), "planFile.deadlineUnclear", deadline.raw());
+            return LocalDate.EPOCH;
+        }
+        return days.onOrBefore(day);
     }
 
     /** Units and groups of units, resolved into units; a unit that is named twice counts once. */

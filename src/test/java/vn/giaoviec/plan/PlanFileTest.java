@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,15 +17,18 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.PlanText;
 
 class PlanFileTest {
+    private static final WorkingDays DAYS = WorkingDays.by(Map.of());
+
     private static final String SOUND = PlanText.of(2024, List.of(AnAssignment.of("research")));
 
     @Test
     void readsPlan33AsItWasPublished() throws IOException {
-        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped());
+        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
         assertThat(plan.plan().number()).isEqualTo("33/KH-UBND");
         assertThat(plan.pillars()).hasSize(3);
         assertThat(plan.targets().stream()
@@ -43,7 +47,7 @@ class PlanFileTest {
 
     @Test
     void everyShippedAssignmentSaysThatItIsIllustrative() throws IOException {
-        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped());
+        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
         assertThat(plan.assignments()).hasSizeGreaterThanOrEqualTo(40).allMatch(Assignment::illustrative);
         assertThat(plan.assignments().stream().map(Assignment::group).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(1, 2, 3, 4, 5));
@@ -80,7 +84,7 @@ class PlanFileTest {
         String text = SOUND.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
         assertThat(text).isNotEqualTo(SOUND);
         PlanFileRefused refused = catchThrowableOfType(
-                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)));
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS));
         assertThat(refused.problems()).anySatisfy(found -> {
             assertThat(found.key()).isEqualTo(problem);
             assertThat(found.file()).isEqualTo("plan.yaml");
@@ -96,7 +100,7 @@ class PlanFileTest {
         int expected =
                 (int) text.substring(0, text.indexOf("lead: [NOBODY]")).lines().count();
         PlanFileRefused refused = catchThrowableOfType(
-                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)));
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS));
         assertThat(refused.problems())
                 .filteredOn(found -> found.key().equals("planFile.unknownUnit")
                         && found.args().contains("NOBODY"))
@@ -108,7 +112,7 @@ class PlanFileTest {
     void allMistakesAreToldAtOnce() {
         String text = SOUND.replace("{CQ6: 1}", "{CQ66: 1}").replace("group: 3", "group: 9");
         PlanFileRefused refused = catchThrowableOfType(
-                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)));
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS));
         assertThat(refused.problems())
                 .extracting(PlanFileRefused.Problem::key)
                 .contains("planFile.unknownIndicator", "planFile.unknownGroup");
@@ -118,7 +122,7 @@ class PlanFileTest {
     void whatIsNoTextOrNoFileIsRefused() {
         for (byte[] content :
                 List.of(new byte[0], new byte[] {(byte) 0xc3, 0x28}, "- a\n- b".getBytes(StandardCharsets.UTF_8))) {
-            assertThatThrownBy(() -> PlanFile.read("plan.yaml", content)).isInstanceOf(PlanFileRefused.class);
+            assertThatThrownBy(() -> PlanFile.read("plan.yaml", content, DAYS)).isInstanceOf(PlanFileRefused.class);
         }
     }
 
@@ -126,7 +130,7 @@ class PlanFileTest {
     @Test
     void theFileCannotNameAClass() {
         String text = SOUND.replace("number: 1/KH-TEST", "number: !!javax.script.ScriptEngineManager [x]");
-        assertThatThrownBy(() -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS))
                 .isInstanceOf(PlanFileRefused.class);
     }
 
