@@ -28,6 +28,7 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
         this.wait = new WebDriverWait(driver, PATIENCE);
         this.wait.ignoring(StaleElementReferenceException.class);
+        this.wait.pollingEvery(Duration.ofMillis(50));
         this.base = base;
     }
 
