@@ -51,8 +51,8 @@ final class Proxy implements AutoCloseable {
         certify(folder, appHost, ssoHost);
         int plainPort = Ports.free();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "HOME",
-                folder.toString(),
+                "GIAOVIEC_BIND",
+                "127.0.0.1",
                 "GIAOVIEC_HTTPS_PORT",
                 String.valueOf(port),
                 "GIAOVIEC_HTTP_PORT",
@@ -80,6 +80,7 @@ final class Proxy implements AutoCloseable {
                         "src/main/docker/proxy/Caddyfile"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("proxy.log").toFile());
+        environment.put("HOME", folder.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
