@@ -94,11 +94,12 @@ class CompleteStep implements CompletionRule {
         if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
             throw new Refusal("refusal.evidenceMissing");
         }
-        return new Verdict(person, draft, option, variables(theCase, rule, draft, option));
+        return new Verdict(person, draft, option, rule.needsReason(option), variables(theCase, rule, draft, option));
     }
 
     /** A step that may be completed: by whom, with what, and what the next gateway needs. */
-    record Verdict(Person person, Draft draft, @Nullable String option, Map<String, Object> variables) {}
+    record Verdict(
+            Person person, Draft draft, @Nullable String option, boolean returns, Map<String, Object> variables) {}
 
     /** Nobody decides on their own submission. */
     private void fourEyes(Case theCase, StepRule rule, Person person) {
@@ -194,6 +195,9 @@ class CompleteStep implements CompletionRule {
         evidence.freeze(step.taskId(), person.id(), now);
         if (SUBMIT.equals(step.element())) {
             cases.submitted(step.caseKey(), now);
+        }
+        if (verdict.returns && option != null && reason != null) {
+            events.publishEvent(new WorkReturned(step.caseKey(), step.element(), option, reason));
         }
         events.publishEvent(new StepCompleted(
                 step.caseKey(),
