@@ -3,12 +3,24 @@
 create or replace view v_case as
 select
     c.case_key, c.plan_year, c.assignment, c.unit, c.process, c.state, c.ended_as, c.original_due_on, c.due_on,
-    c.opened_at, c.submitted_at, c.ended_at, c.run_number, c.acceptance_number,
+    c.opened_at, c.submitted_at, c.ended_at, c.run_number, c.acceptance_number, c.extensions, c.internal_due_on,
+    c.reports,
     a.solution_group, a.title_vi, a.title_en, a.deadline, a.deliverable_vi, a.deliverable_en, a.illustrative,
     u.name_vi as unit_name_vi, u.name_en as unit_name_en, u.short_name as unit_short_name
 from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit;
+
+-- how each case stood, and from when to when; no end is now
+create or replace view v_case_standing as
+select
+    c.case_key, c.plan_year, c.assignment, c.unit, s.from_at, s.to_at, s.state, s.due_on, s.submitted_at
+from casework_case_past s
+join casework_case c on c.case_key = s.case_key
+union all
+select
+    case_key, plan_year, assignment, unit, since_at, null, state, due_on, submitted_at
+from casework_case;
 
 create or replace view v_work_item as
 select
@@ -19,14 +31,14 @@ left join directory_person p on p.id = w.completed_by;
 
 create or replace view v_open_work_item as
 select
-    w.task_id, w.case_key, w.process, w.element, w.name, w.officer, w.opened_at, w.due_at, g.group_id,
+    w.task_id, w.case_key, w.process, w.element, w.name, w.officer, w.opened_at, w.due_at, w.part, g.group_id,
     c.plan_year, c.assignment, c.unit, a.title_vi, a.title_en, u.short_name as unit_short_name
 from casework_work_item w
 join casework_work_item_group g on g.task_id = w.task_id
 join casework_case c on c.case_key = w.case_key
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit
-where w.ended_at is null;
+where w.ended_at is null and c.state = 'OPEN';
 
 -- delivery support of an indicator: accepted weight over the weight of issued, not cancelled cases
 create or replace view v_indicator_support as
@@ -34,13 +46,15 @@ select
     t.plan_year, t.code as indicator,
     count(l.case_key) as cases,
     coalesce(sum(l.weight), 0) as weight,
-    coalesce(sum(s.accepted), 0) as accepted_cases,
+    -- a recurring case posts with each report, and is accepted with the last
+    coalesce(sum(case when l.reports = 0 then s.accepted when l.state = 'COMPLETED' then 1 else 0 end), 0)
+        as accepted_cases,
     coalesce(sum(s.accepted_weight), 0) as accepted_weight
 from plan_target t
 left join (
-    select link.case_key, link.plan_year, link.indicator, link.weight
+    select link.case_key, link.plan_year, link.indicator, link.weight, c.reports, c.state
     from indicator_link link
-    join casework_case c on c.case_key = link.case_key and c.state <> 'CANCELLED'
+    join casework_case c on c.case_key = link.case_key and c.state not in ('CANCELLED', 'HANDED_OVER')
 ) l on l.plan_year = t.plan_year and l.indicator = t.code
 left join (
     select

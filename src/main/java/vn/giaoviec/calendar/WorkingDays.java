@@ -54,6 +54,33 @@ public class WorkingDays {
         return day;
     }
 
+    /** The same days, read once: for work that asks for many of them. */
+    public WorkingDays known() {
+        return by(exceptions.between(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31)));
+    }
+
+    /** The working day that lies a number of working days before a day; 0 is the day itself, worked or not. */
+    public LocalDate before(LocalDate from, int days) {
+        Map<LocalDate, Boolean> announced = exceptions.between(from.minusDays(days * 2L + 30), from);
+        LocalDate day = from;
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            if (announced.getOrDefault(day, isWeekday(day))) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /** How many working days lie after a day, up to and with another; 0 if that is not later. */
+    public int between(LocalDate from, LocalDate to) {
+        Map<LocalDate, Boolean> announced = exceptions.between(from, to);
+        return (int) from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+                .filter(day -> announced.getOrDefault(day, isWeekday(day)))
+                .count();
+    }
+
     /** The day itself if it is worked, else the last working day before it: so a deadline on a day off is met. */
     public LocalDate onOrBefore(LocalDate latest) {
         Map<LocalDate, Boolean> announced = exceptions.between(latest.minusDays(30), latest);

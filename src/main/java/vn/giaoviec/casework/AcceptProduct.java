@@ -33,14 +33,17 @@ public class AcceptProduct {
         if (!cases.accepted(key, theCase.acceptanceNumber())) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
-        events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1));
+        if (!theCase.recurs()) { // a recurring case has contributed with each of its reports
+            events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, 1));
+        }
     }
 
     /**
-     * A product was accepted.
+     * A product was accepted, or the report of a period.
      *
      * @param caseKey the case
      * @param acceptanceNumber 1 for the first acceptance of the case
+     * @param shares of how many equal shares of the case this is one: 1, or the number of reports it owes
      */
-    public record ProductAccepted(CaseKey caseKey, int acceptanceNumber) implements Recorded {}
+    public record ProductAccepted(CaseKey caseKey, int acceptanceNumber, int shares) implements Recorded {}
 }

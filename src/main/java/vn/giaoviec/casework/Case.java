@@ -14,13 +14,20 @@ import vn.giaoviec.shared.CaseKey;
  * @param fanOut how many units the assignment was issued to; their cases share its weight equally
  * @param originalDueOn the deadline the plan set; never changes
  * @param dueOn the deadline in force
+ * @param setDueOn the day a decision set for it, working day or not; null while the plan's words rule it
+ * @param extensions how often it was extended
+ * @param internalDueOn the head's own deadline for the officer, or null; never later than {@code dueOn}
+ * @param reports how many period reports it owes; 0 unless the assignment recurs
  * @param state where it stands
  * @param endedAs the end event reached, or null while it is open
  * @param runNumber 1, and one more with each reopening
  * @param acceptanceNumber how often its product has been accepted
  * @param openedAt when it was opened (business time)
- * @param submittedAt the latest submission, or null: the one that is accepted decides whether it was done in time
+ * @param since since when its state and deadline are as they are
+ * @param submittedAt the submission that stands, or null: once accepted it decides whether the case was done in time
  * @param endedAt when it ended, or null
+ * @param handedFrom the case it was handed over from, or null
+ * @param handedTo the case it was handed over to, or null
  */
 public record Case(
         CaseKey key,
@@ -29,13 +36,54 @@ public record Case(
         int fanOut,
         LocalDate originalDueOn,
         LocalDate dueOn,
+        @Nullable LocalDate setDueOn,
+        int extensions,
+        @Nullable LocalDate internalDueOn,
+        int reports,
         State state,
         @Nullable String endedAs,
         int runNumber,
         int acceptanceNumber,
         Instant openedAt,
+        Instant since,
         @Nullable Instant submittedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable CaseKey handedFrom,
+        @Nullable CaseKey handedTo) {
+
+    /** Whether it goes on until the plan's end and reports per period (nhiệm vụ thường xuyên). */
+    public boolean recurs() {
+        return reports > 0;
+    }
+
+    /** Whether the unit has handed its product in, and nobody has sent it back since. */
+    public boolean isSubmitted() {
+        return submittedAt != null;
+    }
+
+    Case owing(int periodReports) {
+        return new Case(
+                key,
+                process,
+                appraiser,
+                fanOut,
+                originalDueOn,
+                dueOn,
+                setDueOn,
+                extensions,
+                internalDueOn,
+                periodReports,
+                state,
+                endedAs,
+                runNumber,
+                acceptanceNumber,
+                openedAt,
+                since,
+                submittedAt,
+                endedAt,
+                handedFrom,
+                handedTo);
+    }
 
     /** Done or open, in time or late, as of a day. */
     public Standing standing(LocalDate today) {
@@ -46,12 +94,21 @@ public record Case(
     public enum State {
         /** Under way. */
         OPEN,
+        /** Laid aside by a decision; its time does not run. */
+        SUSPENDED,
         /** Its product was accepted. */
         COMPLETED,
         /** It ended without a product: refused, stopped, failed. */
         ENDED,
         /** Withdrawn; it counts nowhere. */
-        CANCELLED;
+        CANCELLED,
+        /** Another unit carries it on, as a case of its own; this one counts nowhere. */
+        HANDED_OVER;
+
+        /** Whether it may still be completed. */
+        public boolean isUnderWay() {
+            return this == OPEN || this == SUSPENDED;
+        }
 
         static State endedBy(String end) {
             return switch (end) {

@@ -14,14 +14,27 @@ public class CaseHistory {
     private final DraftTable drafts;
     private final EvidenceTable evidence;
     private final ProgressTable progress;
+    private final DeadlineTable deadlines;
+    private final ExtensionTable extensions;
+    private final PeriodTable periods;
 
     CaseHistory(
-            CaseTable cases, WorkItemTable items, DraftTable drafts, EvidenceTable evidence, ProgressTable progress) {
+            CaseTable cases,
+            WorkItemTable items,
+            DraftTable drafts,
+            EvidenceTable evidence,
+            ProgressTable progress,
+            DeadlineTable deadlines,
+            ExtensionTable extensions,
+            PeriodTable periods) {
         this.cases = cases;
         this.items = items;
         this.drafts = drafts;
         this.evidence = evidence;
         this.progress = progress;
+        this.deadlines = deadlines;
+        this.extensions = extensions;
+        this.periods = periods;
     }
 
     /** The case of that key. */
@@ -47,6 +60,26 @@ public class CaseHistory {
     /** Every file of the case, also those of steps not completed yet. */
     public List<Evidence> evidence(CaseKey key) {
         return evidence.of(key);
+    }
+
+    /** How its deadline moved, oldest first. */
+    public List<DeadlineMove> moves(CaseKey key) {
+        return deadlines.moves(key);
+    }
+
+    /** Orders about it, oldest first. */
+    public List<CaseOrder> orders(CaseKey key) {
+        return deadlines.orders(key);
+    }
+
+    /** Requests for more time, oldest first. */
+    public List<Extension> extensions(CaseKey key) {
+        return extensions.of(key);
+    }
+
+    /** The reporting periods of a recurring case, oldest first. */
+    public List<Period> periods(CaseKey key) {
+        return periods.of(key);
     }
 
     /** Notes on how it goes, oldest first. */

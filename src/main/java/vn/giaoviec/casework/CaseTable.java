@@ -3,10 +3,12 @@ package vn.giaoviec.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.CaseKey;
@@ -24,8 +26,9 @@ class CaseTable {
         jdbc.sql("""
                         insert into casework_case
                             (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
-                             due_on, state, run_number, acceptance_number, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             due_on, set_due_on, extensions, reports, state, run_number, acceptance_number, opened_at,
+                             since_at, handed_from)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         opened.key().toString(),
@@ -37,10 +40,15 @@ class CaseTable {
                         opened.fanOut(),
                         opened.originalDueOn(),
                         opened.dueOn(),
+                        opened.setDueOn(),
+                        opened.extensions(),
+                        opened.reports(),
                         opened.state().name(),
                         opened.runNumber(),
                         opened.acceptanceNumber(),
-                        Columns.utc(opened.openedAt()))
+                        Columns.utc(opened.openedAt()),
+                        Columns.utc(opened.openedAt()),
+                        opened.handedFrom() == null ? null : opened.handedFrom().toString())
                 .update();
     }
 
@@ -90,20 +98,79 @@ class CaseTable {
                                 """).params(key.toString(), before).update() == 1;
     }
 
-    void ended(CaseKey key, Case.State state, String end, Instant at) {
-        jdbc.sql("update casework_case set state = ?, ended_as = ?, ended_at = ? where case_key = ?")
-                .params(state.name(), end, Columns.utc(at), key.toString())
+    /** A product that was sent back is handed in no more. */
+    void sentBack(CaseKey key) {
+        jdbc.sql("update casework_case set submitted_at = null where case_key = ?")
+                .param(key.toString())
                 .update();
     }
 
+    void ended(CaseKey key, Case.State state, String end, Instant at) {
+        changing(key, at);
+        jdbc.sql("update casework_case set state = ?, ended_as = ?, ended_at = ?, since_at = ? where case_key = ?")
+                .params(state.name(), end, Columns.utc(at), Columns.utc(at), key.toString())
+                .update();
+    }
+
+    void handedTo(CaseKey key, CaseKey next) {
+        jdbc.sql("update casework_case set handed_to = ? where case_key = ?")
+                .params(next.toString(), key.toString())
+                .update();
+    }
+
+    /** From one state to another, if it is in the first. */
+    boolean turned(CaseKey key, Case.State from, Case.State to, Instant at) {
+        changing(key, at);
+        return jdbc.sql("update casework_case set state = ?, since_at = ? where case_key = ? and state = ?")
+                        .params(to.name(), Columns.utc(at), key.toString(), from.name())
+                        .update()
+                == 1;
+    }
+
     /** Opens a completed case for another run; false if it is not completed any more. */
-    boolean reopened(CaseKey key) {
+    boolean reopened(CaseKey key, Instant at) {
+        changing(key, at);
         return jdbc.sql("""
                                 update casework_case
                                 set state = 'OPEN', ended_as = null, ended_at = null, submitted_at = null,
-                                    run_number = run_number + 1
+                                    run_number = run_number + 1, since_at = ?
                                 where case_key = ? and state = 'COMPLETED'
-                                """).param(key.toString()).update() == 1;
+                                """).params(Columns.utc(at), key.toString()).update() == 1;
+    }
+
+    /** Moves the deadline in force; the original one stays. */
+    void moved(CaseKey key, LocalDate dueOn, @Nullable LocalDate setDueOn, int moreExtensions, Instant at) {
+        changing(key, at);
+        jdbc.sql("""
+                        update casework_case
+                        set due_on = ?, set_due_on = ?, extensions = extensions + ?, since_at = ?,
+                            internal_due_on = least(internal_due_on, ?)
+                        where case_key = ?
+                        """)
+                .params(dueOn, setDueOn, moreExtensions, Columns.utc(at), dueOn, key.toString())
+                .update();
+    }
+
+    void internalDue(CaseKey key, @Nullable LocalDate day) {
+        jdbc.sql("update casework_case set internal_due_on = ? where case_key = ?")
+                .params(day, key.toString())
+                .update();
+    }
+
+    /** Every case under way, by key: those whose deadline a change of the calendar may move. */
+    List<Case> underWay() {
+        return jdbc.sql("select * from casework_case where state in ('OPEN', 'SUSPENDED') order by case_key")
+                .query(CaseTable::read)
+                .list();
+    }
+
+    /** Keeps how the case stood until now, for the standing as of a past day. */
+    private void changing(CaseKey key, Instant at) {
+        jdbc.sql("""
+                        insert into casework_case_past (case_key, from_at, to_at, state, due_on, submitted_at)
+                        select case_key, since_at, ?, state, due_on, submitted_at from casework_case
+                        where case_key = ? and since_at < ?
+                        """).params(Columns.utc(at), key.toString(), Columns.utc(at)).update();
     }
 
     private static Case read(ResultSet row, int number) throws SQLException {
@@ -114,12 +181,23 @@ class CaseTable {
                 row.getInt("fan_out"),
                 Columns.date(row, "original_due_on"),
                 Columns.date(row, "due_on"),
+                row.getObject("set_due_on", LocalDate.class),
+                row.getInt("extensions"),
+                row.getObject("internal_due_on", LocalDate.class),
+                row.getInt("reports"),
                 Case.State.valueOf(row.getString("state")),
                 row.getString("ended_as"),
                 row.getInt("run_number"),
                 row.getInt("acceptance_number"),
                 Columns.instant(row, "opened_at"),
+                Columns.instant(row, "since_at"),
                 Columns.optionalInstant(row, "submitted_at"),
-                Columns.optionalInstant(row, "ended_at"));
+                Columns.optionalInstant(row, "ended_at"),
+                optionalKey(row.getString("handed_from")),
+                optionalKey(row.getString("handed_to")));
+    }
+
+    private static @Nullable CaseKey optionalKey(@Nullable String text) {
+        return text == null ? null : CaseKey.of(text);
     }
 }

@@ -35,8 +35,22 @@ class CompleteStep implements CompletionRule {
     /** The spine's step with which a unit hands its product in; its time decides "in time". */
     static final String SUBMIT = "task_submit";
 
+    /** A late submission says why it is late. */
+    static final String LATENESS = "latenessReason";
+
+    private static final String ASSIGN = "task_assign";
+    private static final String INTERNAL_DUE = "internalDueOn";
+    private static final String ACCEPT = "task_accept";
+    private static final Set<String> ON_THE_PRODUCT = Set.of("task_approve", ACCEPT);
+    private static final String REPORT = "task_reportPeriod";
+
+    /** Choices that send work back to those who did it, unlike those that end it or only give an opinion. */
+    private static final Set<String> RETURNS =
+            Set.of("returned", "sentBack", "upheld", "notPassed", "supplement", "adjust", "adjusted");
+
     private final CaseTable cases;
     private final WorkItemTable items;
+    private final PeriodTable periods;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
     private final Directory directory;
@@ -46,6 +60,7 @@ class CompleteStep implements CompletionRule {
     CompleteStep(
             CaseTable cases,
             WorkItemTable items,
+            PeriodTable periods,
             DraftTable drafts,
             EvidenceTable evidence,
             Directory directory,
@@ -53,6 +68,7 @@ class CompleteStep implements CompletionRule {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.items = items;
+        this.periods = periods;
         this.drafts = drafts;
         this.evidence = evidence;
         this.directory = directory;
@@ -90,11 +106,17 @@ class CompleteStep implements CompletionRule {
             }
         } else {
             required(rule, draft);
+            inTime(step, theCase, draft, option);
         }
         if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
             throw new Refusal("refusal.evidenceMissing");
         }
-        return new Verdict(person, draft, option, rule.needsReason(option), variables(theCase, rule, draft, option));
+        return new Verdict(
+                person,
+                draft,
+                option,
+                option != null && RETURNS.contains(option),
+                variables(theCase, rule, draft, option));
     }
 
     /** A step that may be completed: by whom, with what, and what the next gateway needs. */
@@ -124,6 +146,52 @@ class CompleteStep implements CompletionRule {
             if (field.required() && draft.field(field.name()).isBlank()) {
                 throw new Refusal("refusal.fieldMissing", label("field", field.name()));
             }
+        }
+    }
+
+    /** What a deadline asks of its step. */
+    private void inTime(OpenStep step, Case theCase, Draft draft, @Nullable String option) {
+        switch (step.element()) {
+            case ASSIGN -> {
+                String day = draft.field(INTERNAL_DUE).strip();
+                if (!day.isEmpty()) {
+                    internalDue(theCase, day(INTERNAL_DUE, day));
+                }
+            }
+            case SUBMIT -> {
+                if (isLate(theCase, clock.today()) && draft.field(LATENESS).isBlank()) {
+                    throw new Refusal("refusal.latenessReasonMissing", theCase.dueOn());
+                }
+                if (theCase.recurs() && !periods.of(theCase.key()).stream().allMatch(Period::isAccepted)) {
+                    throw new Refusal("refusal.reportsMissing");
+                }
+            }
+            case ACCEPT -> {
+                LocalDate end = theCase.dueOn();
+                if (theCase.recurs()
+                        && "accepted".equals(option)
+                        && clock.today().isBefore(end)) {
+                    throw new Refusal("refusal.recurringNotDoneBefore", end);
+                }
+            }
+            default -> {
+                // no rule of time
+            }
+        }
+    }
+
+    /** Whether handing the product in now is late. */
+    static boolean isLate(Case theCase, LocalDate today) {
+        return today.isAfter(theCase.dueOn());
+    }
+
+    /** The deadline inside the unit is never later than the one from above. */
+    private void internalDue(Case theCase, LocalDate day) {
+        if (day.isAfter(theCase.dueOn())) {
+            throw new Refusal("refusal.internalDueTooLate", theCase.dueOn());
+        }
+        if (day.isBefore(clock.today())) {
+            throw new Refusal("refusal.internalDuePast");
         }
     }
 
@@ -174,9 +242,12 @@ class CompleteStep implements CompletionRule {
     }
 
     static Date date(String field, String content) {
+        return Date.from(day(field, content).atStartOfDay(BusinessClock.ZONE).toInstant());
+    }
+
+    private static LocalDate day(String field, String content) {
         try {
-            return Date.from(
-                    LocalDate.parse(content).atStartOfDay(BusinessClock.ZONE).toInstant());
+            return LocalDate.parse(content);
         } catch (DateTimeParseException wrong) {
             throw new Refusal("refusal.notADate", label("field", field), content);
         }
@@ -195,6 +266,16 @@ class CompleteStep implements CompletionRule {
         evidence.freeze(step.taskId(), person.id(), now);
         if (SUBMIT.equals(step.element())) {
             cases.submitted(step.caseKey(), now);
+        }
+        if (REPORT.equals(step.element()) && step.part() != null) {
+            periods.submitted(step.caseKey(), step.part(), now);
+        }
+        String internalDue = draft.field(INTERNAL_DUE).strip();
+        if (ASSIGN.equals(step.element()) && !internalDue.isEmpty()) {
+            cases.internalDue(step.caseKey(), day(INTERNAL_DUE, internalDue));
+        }
+        if (verdict.returns && ON_THE_PRODUCT.contains(step.element())) {
+            cases.sentBack(step.caseKey());
         }
         if (verdict.returns && option != null && reason != null) {
             events.publishEvent(new WorkReturned(step.caseKey(), step.element(), option, reason));

@@ -1,5 +1,8 @@
 package vn.giaoviec.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,18 +15,29 @@ import vn.giaoviec.workflow.CaseEnded;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepClosed;
 import vn.giaoviec.workflow.StepOpened;
+import vn.giaoviec.workflow.Workflow;
 
 /** Keeps our own picture of what waits and what ended, in the engine's transaction. */
 @Component
 class KeepWorkItems {
     private final WorkItemTable items;
     private final CaseTable cases;
+    private final ExtensionTable extensions;
+    private final Workflow workflow;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    KeepWorkItems(WorkItemTable items, CaseTable cases, BusinessClock clock, ApplicationEventPublisher events) {
+    KeepWorkItems(
+            WorkItemTable items,
+            CaseTable cases,
+            ExtensionTable extensions,
+            Workflow workflow,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.items = items;
         this.cases = cases;
+        this.extensions = extensions;
+        this.workflow = workflow;
         this.clock = clock;
         this.events = events;
     }
@@ -44,8 +58,20 @@ class KeepWorkItems {
                 null,
                 null,
                 null,
-                null);
-        items.insert(item, step.definition(), step.assignee(), opened.dueAt(), step.groups());
+                null,
+                step.part());
+        items.insert(item, step.definition(), step.assignee(), dueAt(opened, theCase), step.groups());
+    }
+
+    /** The officer's work is due when the head wants it, if that is earlier. */
+    private static @Nullable Instant dueAt(StepOpened opened, Case theCase) {
+        Instant dueAt = opened.dueAt();
+        LocalDate internal = theCase.internalDueOn();
+        return opened.step().assignee() != null
+                        && internal != null
+                        && MoveDeadline.endOf(theCase.dueOn()).equals(dueAt)
+                ? MoveDeadline.endOf(internal)
+                : dueAt;
     }
 
     @EventListener
@@ -57,6 +83,12 @@ class KeepWorkItems {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(CaseEnded ended) {
+        if (!cases.find(ended.caseKey()).orElseThrow().process().equals(ended.process())) {
+            return; // a process beside the case's own, such as an extension
+        }
+        if (extensions.lapse(ended.caseKey(), clock.instant())) {
+            workflow.stop(ended.caseKey(), RequestExtension.PROCESS, ended.end());
+        }
         Case.State state = Case.State.endedBy(ended.end());
         cases.ended(ended.caseKey(), state, ended.end(), clock.instant());
         events.publishEvent(new CaseClosed(ended.caseKey(), state, ended.end()));

@@ -1,6 +1,5 @@
 package vn.giaoviec.casework;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -39,6 +38,8 @@ public class OpenCases implements ApplicationRunner {
     private final IssuePlan issuePlan;
     private final Plans plans;
     private final CaseTable cases;
+    private final PeriodTable periods;
+    private final ReportingPeriods reportingPeriods;
     private final Workflow workflow;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -48,6 +49,8 @@ public class OpenCases implements ApplicationRunner {
             IssuePlan issuePlan,
             Plans plans,
             CaseTable cases,
+            PeriodTable periods,
+            ReportingPeriods reportingPeriods,
             Workflow workflow,
             BusinessClock clock,
             TransactionTemplate transaction,
@@ -55,6 +58,8 @@ public class OpenCases implements ApplicationRunner {
         this.issuePlan = issuePlan;
         this.plans = plans;
         this.cases = cases;
+        this.periods = periods;
+        this.reportingPeriods = reportingPeriods;
         this.workflow = workflow;
         this.clock = clock;
         this.transaction = transaction;
@@ -115,32 +120,75 @@ public class OpenCases implements ApplicationRunner {
 
     private void open(Opening opening) {
         Assignment assignment = opening.assignment;
-        Case opened = new Case(
-                opening.key,
-                opening.group.process(),
-                opening.group.appraiser(),
-                assignment.lead().size(),
-                assignment.dueOn(),
-                assignment.dueOn(),
-                Case.State.OPEN,
-                null,
-                1,
-                0,
-                clock.instant(),
-                null,
-                null);
-        cases.insert(opened);
-        events.publishEvent(new CaseOpened(opening.key, opened.process(), opened.fanOut(), assignment.supports()));
-        workflow.start(opened.process(), opening.key, variables(opened));
+        begin(
+                new Case(
+                        opening.key,
+                        opening.group.process(),
+                        opening.group.appraiser(),
+                        assignment.lead().size(),
+                        assignment.dueOn(),
+                        assignment.dueOn(),
+                        null,
+                        0,
+                        null,
+                        0,
+                        Case.State.OPEN,
+                        null,
+                        1,
+                        0,
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        null,
+                        null,
+                        null),
+                assignment);
     }
 
-    /** What the process needs to know of its case. A due day ends with its last second. */
+    /** Opens a case of another unit in the place of one that ended there, with its deadlines as they are. */
+    void carryOn(Case ended, CaseKey next, Assignment assignment) {
+        begin(
+                new Case(
+                        next,
+                        ended.process(),
+                        ended.appraiser(),
+                        ended.fanOut(),
+                        ended.originalDueOn(),
+                        ended.dueOn(),
+                        ended.setDueOn(),
+                        ended.extensions(),
+                        null,
+                        0,
+                        Case.State.OPEN,
+                        null,
+                        1,
+                        0,
+                        clock.instant(),
+                        clock.instant(),
+                        null,
+                        null,
+                        ended.key(),
+                        null),
+                assignment);
+    }
+
+    private void begin(Case prepared, Assignment assignment) {
+        List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), prepared.dueOn());
+        Case opened = prepared.owing(owed.size());
+        cases.insert(opened);
+        periods.insert(opened.key(), owed);
+        events.publishEvent(new CaseOpened(opened.key(), opened.process(), opened.fanOut(), assignment.supports()));
+        workflow.start(opened.process(), opened.key(), variables(opened));
+    }
+
+    /** What the process needs to know of its case. */
     static Map<String, Object> variables(Case of) {
-        ZonedDateTime endOfDay = of.dueOn().atTime(23, 59, 59).atZone(BusinessClock.ZONE);
-        return Map.of(
-                "unit", of.key().unit(),
-                "appraiser", of.appraiser(),
-                "dueOn", Date.from(endOfDay.toInstant()));
+        return Map.of("unit", of.key().unit(), "appraiser", of.appraiser(), "dueOn", dueAt(of));
+    }
+
+    /** As the engine takes it. */
+    static Date dueAt(Case of) {
+        return Date.from(MoveDeadline.endOf(of.dueOn()));
     }
 
     private record Opening(CaseKey key, Assignment assignment, SolutionGroup group) {}

@@ -61,7 +61,7 @@ public class ReopenCase {
             return;
         }
         Case before = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
-        if (!cases.reopened(key)) {
+        if (!cases.reopened(key, clock.instant())) {
             throw new Refusal.Conflict("refusal.notCompleted");
         }
         events.publishEvent(new CaseReopened(key, before.acceptanceNumber(), reason.strip()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
@@ -24,6 +25,7 @@ public class ShowStep {
     private final Directory directory;
     private final Plans plans;
     private final CaseAccess access;
+    private final BusinessClock clock;
     private final WorkItemTable items;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
@@ -33,6 +35,7 @@ public class ShowStep {
             Directory directory,
             Plans plans,
             CaseAccess access,
+            BusinessClock clock,
             WorkItemTable items,
             DraftTable drafts,
             EvidenceTable evidence) {
@@ -40,6 +43,7 @@ public class ShowStep {
         this.directory = directory;
         this.plans = plans;
         this.access = access;
+        this.clock = clock;
         this.items = items;
         this.drafts = drafts;
         this.evidence = evidence;
@@ -53,7 +57,7 @@ public class ShowStep {
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         CaseKey key = step.caseKey();
         Case theCase = access.readable(key, "step");
-        StepRule rule = workflow.rule(step.definition(), step.element());
+        StepRule rule = asking(workflow.rule(step.definition(), step.element()), theCase);
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         List<WorkItem> steps = items.of(key);
         Optional<WorkItem> returned = lastReturn(steps, step.element());
@@ -74,6 +78,13 @@ public class ShowStep {
                 returned.map(WorkItem::completedBy).flatMap(directory::person).orElse(null),
                 rule.decision() == null ? null : handedIn(key, steps),
                 StepAccess.allows(step, me));
+    }
+
+    /** Why it is late is asked only when it is. */
+    private StepRule asking(StepRule rule, Case theCase) {
+        return CompleteStep.isLate(theCase, clock.today())
+                ? rule.requiring(CompleteStep.LATENESS)
+                : rule.without(CompleteStep.LATENESS);
     }
 
     /**

@@ -14,7 +14,9 @@ public enum Standing {
     DONE_LATE,
     OPEN_IN_TIME,
     OPEN_LATE,
-    /** Ended without a product, or withdrawn. */
+    /** Laid aside by a decision. */
+    SUSPENDED,
+    /** Ended without a product, withdrawn, or carried on by another unit; not part of the total. */
     OTHER;
 
     /**
@@ -32,7 +34,8 @@ public enum Standing {
                         ? DONE_LATE
                         : DONE_IN_TIME;
             case OPEN -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
-            case ENDED, CANCELLED -> OTHER;
+            case SUSPENDED -> SUSPENDED;
+            case ENDED, CANCELLED, HANDED_OVER -> OTHER;
         };
     }
 

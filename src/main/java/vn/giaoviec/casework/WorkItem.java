@@ -18,6 +18,7 @@ import vn.giaoviec.shared.CaseKey;
  * @param completedBy who completed it, or null if nobody has or its time ran out
  * @param outcome the option chosen, or null
  * @param reason the reason given, or null
+ * @param part which period report it is about, or null
  */
 public record WorkItem(
         String taskId,
@@ -30,4 +31,5 @@ public record WorkItem(
         @Nullable Instant endedAt,
         @Nullable String completedBy,
         @Nullable String outcome,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Integer part) {}

@@ -3,6 +3,7 @@ package vn.giaoviec.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 
@@ -28,8 +30,8 @@ class WorkItemTable {
         jdbc.sql("""
                         insert into casework_work_item
                             (task_id, case_key, run_number, process, element, definition, name, officer, opened_at,
-                             due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             due_at, part)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         item.taskId(),
@@ -41,7 +43,8 @@ class WorkItemTable {
                         item.name(),
                         officer,
                         Columns.utc(item.openedAt()),
-                        dueAt == null ? null : Columns.utc(dueAt))
+                        dueAt == null ? null : Columns.utc(dueAt),
+                        item.part())
                 .update();
         batches.batchUpdate(
                 "insert into casework_work_item_group (task_id, group_id) values (?, ?)",
@@ -85,6 +88,44 @@ class WorkItemTable {
                         > 0;
     }
 
+    /** Waiting steps that were due with the case are due with it still. */
+    void dueMoved(CaseKey key, Instant before, Instant after) {
+        jdbc.sql("update casework_work_item set due_at = ? where case_key = ? and ended_at is null and due_at = ?")
+                .params(Columns.utc(after), key.toString(), Columns.utc(before))
+                .update();
+    }
+
+    void due(String taskId, Instant at) {
+        jdbc.sql("update casework_work_item set due_at = ? where task_id = ? and ended_at is null")
+                .params(Columns.utc(at), taskId)
+                .update();
+    }
+
+    /** Waiting steps of that kind in any case, with the days on which they opened and are due. */
+    List<Waiting> waitingAt(String element) {
+        return jdbc.sql(
+                        "select * from casework_work_item where element = ? and ended_at is null and due_at is not null")
+                .param(element)
+                .query((row, number) -> new Waiting(
+                        CaseKey.of(row.getString("case_key")),
+                        row.getString("task_id"),
+                        day(Columns.instant(row, "opened_at")),
+                        day(Columns.instant(row, "due_at"))))
+                .list();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, BusinessClock.ZONE);
+    }
+
+    /**
+     * @param key the case
+     * @param taskId the step
+     * @param openedOn since when it waits
+     * @param dueOn until when
+     */
+    record Waiting(CaseKey key, String taskId, LocalDate openedOn, LocalDate dueOn) {}
+
     /** The steps of a case, oldest first. */
     List<WorkItem> of(CaseKey key) {
         return jdbc.sql("select * from casework_work_item where case_key = ? order by opened_at, task_id")
@@ -112,6 +153,7 @@ class WorkItemTable {
                 Columns.optionalInstant(row, "ended_at"),
                 row.getString("completed_by"),
                 row.getString("outcome"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("part", Integer.class));
     }
 }

@@ -36,6 +36,17 @@ class ContributionTable {
                 .list();
     }
 
+    /** What an acceptance posted. */
+    List<Link> posted(CaseKey key, int acceptanceNumber) {
+        return jdbc.sql("""
+                        select indicator, weight from indicator_contribution
+                        where case_key = ? and acceptance_number = ? and kind = 'POSTING' order by indicator
+                        """)
+                .params(key.toString(), acceptanceNumber)
+                .query((row, number) -> new Link(row.getString("indicator"), row.getBigDecimal("weight")))
+                .list();
+    }
+
     /** Posts one entry per link; a second posting of the same acceptance breaks the ledger's unique key. */
     void post(
             CaseKey key,
@@ -97,18 +108,25 @@ class ContributionTable {
         return jdbc.sql("""
                         select
                             t.code as indicator,
-                            count(c.case_key) as cases,
-                            coalesce(sum(case when c.state = 'COMPLETED' then 1 else 0 end), 0) as accepted_cases,
+                            count(l.case_key) as cases,
+                            coalesce(sum(case when l.state = 'COMPLETED' then 1 else 0 end), 0) as accepted_cases,
                             coalesce(sum(l.weight), 0) as weight,
-                            coalesce(sum(case when c.state = 'COMPLETED' then l.weight else 0 end), 0)
-                                as accepted_weight
+                            coalesce(sum(
+                                case
+                                    when l.reports > 0 then l.accepted_reports * round(l.weight / l.reports, 6)
+                                    when l.state = 'COMPLETED' then l.weight
+                                    else 0
+                                end), 0) as accepted_weight
                         from plan_target t
                         left join (
-                            select link.*, k.state
+                            select
+                                link.*, k.state, k.reports,
+                                (select count(*) from casework_period p
+                                 where p.case_key = k.case_key and p.accepted_at is not null) as accepted_reports
                             from indicator_link link
-                            join casework_case k on k.case_key = link.case_key and k.state <> 'CANCELLED'
+                            join casework_case k
+                                on k.case_key = link.case_key and k.state not in ('CANCELLED', 'HANDED_OVER')
                         ) l on l.plan_year = t.plan_year and l.indicator = t.code
-                        left join casework_case c on c.case_key = l.case_key
                         where t.plan_year = ?
                         group by t.code
                         """)

@@ -54,17 +54,31 @@ public class Contributions {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(ProductAccepted accepted) {
-        append(accepted.caseKey(), accepted.acceptanceNumber(), Contribution.Kind.POSTING);
+        BigDecimal shares = BigDecimal.valueOf(accepted.shares());
+        append(
+                accepted.caseKey(),
+                accepted.acceptanceNumber(),
+                Contribution.Kind.POSTING,
+                table.links(accepted.caseKey()).stream()
+                        .map(link -> new ContributionTable.Link(
+                                link.indicator(), link.weight().divide(shares, SCALE, RoundingMode.HALF_UP)))
+                        .toList());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void reverse(CaseReopened reopened) {
-        append(reopened.caseKey(), reopened.acceptanceNumber(), Contribution.Kind.REVERSAL);
+        append(
+                reopened.caseKey(),
+                reopened.acceptanceNumber(),
+                Contribution.Kind.REVERSAL,
+                table.posted(reopened.caseKey(), reopened.acceptanceNumber()));
     }
 
-    private void append(CaseKey key, int acceptanceNumber, Contribution.Kind kind) {
-        List<ContributionTable.Link> links = table.links(key);
+    private void append(CaseKey key, int acceptanceNumber, Contribution.Kind kind, List<ContributionTable.Link> links) {
+        if (links.isEmpty()) {
+            return; // nothing supported, or nothing posted: a recurring case posts with its reports
+        }
         table.post(key, links, acceptanceNumber, kind, clock.instant(), Actor.current());
         events.publishEvent(new ContributionPosted(
                 key,

@@ -16,6 +16,7 @@ import vn.giaoviec.shared.CaseKey;
  * @param caseKey the case
  * @param assignee the person who has it, or null while it waits for a group
  * @param groups the groups that may take it
+ * @param part which period report of the case it is about, or null for all other steps
  */
 public record OpenStep(
         String taskId,
@@ -26,4 +27,5 @@ public record OpenStep(
         String documentation,
         CaseKey caseKey,
         @Nullable String assignee,
-        List<String> groups) {}
+        List<String> groups,
+        @Nullable Integer part) {}

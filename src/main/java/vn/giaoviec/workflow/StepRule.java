@@ -39,6 +39,23 @@ public record StepRule(
         return !evidenceOptions.isEmpty() || fields.stream().anyMatch(field -> field.kind() == Kind.TEXT);
     }
 
+    /** The same rule, with that field required if it asks for it at all. */
+    public StepRule requiring(String field) {
+        return withFields(fields.stream()
+                .map(any -> any.name().equals(field) ? new Field(any.name(), any.kind(), any.flags(), true) : any)
+                .toList());
+    }
+
+    /** The same rule without that field. */
+    public StepRule without(String field) {
+        return withFields(
+                fields.stream().filter(any -> !any.name().equals(field)).toList());
+    }
+
+    private StepRule withFields(List<Field> others) {
+        return new StepRule(decision, options, reasonOptions, evidenceOptions, others, notBy);
+    }
+
     /** What a field holds. Only officers, dates and flags become variables of the process. */
     public enum Kind {
         TEXT,

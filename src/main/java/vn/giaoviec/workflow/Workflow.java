@@ -1,6 +1,7 @@
 package vn.giaoviec.workflow;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,24 @@ public interface Workflow {
      * @return the id of the process instance
      */
     String start(String process, CaseKey key, Map<String, Object> variables);
+
+    /** Nobody works on the case, and its timers rest, until it is resumed. */
+    void suspend(CaseKey key);
+
+    /** A suspended case goes on. */
+    void resume(CaseKey key);
+
+    /** Ends whatever runs for the case, without an end event; its waiting steps are closed. */
+    void stop(CaseKey key, String reason);
+
+    /** Ends one process beside the case's own. */
+    void stop(CaseKey key, String process, String reason);
+
+    /** Steps that are due with the case are due then, and its timer is set anew. */
+    void moveDue(CaseKey key, Instant dueAt);
+
+    /** A step with a time limit of its own ends then, and so does its timer. */
+    void moveLimit(String taskId, Instant dueAt);
 
     /** Whether the engine knows the process; asked before a plan that names it is accepted. */
     boolean knows(String process);

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The models are code, and keep to conventions as code does. */
 class ModelRulesTest {
     private static final Path BPMN = Path.of("bpmn");
-    private static final Pattern ID =
-            Pattern.compile("(start|end|task|service|call|gateway|flow|timer|definition|instances)_[a-z][A-Za-z]+");
+    private static final Pattern ID = Pattern.compile(
+            "(start|end|task|service|call|gateway|flow|timer|definition|instances|watch)_[a-z][A-Za-z]+");
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{!?\\w+}|\\$\\{\\w+ == '\\w+'( \\|\\| \\w+ == '\\w+')*}");
     private static final Set<String> GROUPS = Set.of(
@@ -49,7 +49,8 @@ class ModelRulesTest {
             "${consultedUnit}.head",
             "${consultedUnit}.staff",
             "plan-office",
-            "leader");
+            "leader",
+            "${deciders}");
     private static final Set<String> SPINE = Set.of(
             "task_receive",
             "task_resolveSentBack",
@@ -120,7 +121,7 @@ class ModelRulesTest {
                     .as(task.getId())
                     .isNotEmpty()
                     .isSubsetOf(GROUPS);
-            assertThat(task.getCamundaDueDate()).as(task.getId()).isIn("${dueOn}", "${consultUntil}");
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isIn("${dueOn}", "${consultUntil}", "${reportDueOn}");
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:deployment:step.html");
             assertThat(task.getCamundaAssignee())
                     .as("who has %s", task.getId())

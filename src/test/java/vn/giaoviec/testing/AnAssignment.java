@@ -11,29 +11,36 @@ public record AnAssignment(
         List<String> leads,
         List<String> coordinating,
         String dueOn,
+        String deadline,
         Map<String, Integer> supports) {
 
     public static AnAssignment of(String process) {
-        return new AnAssignment("T-01", process, "SKHCN", List.of("STTTT"), List.of(), "2099-06-30", Map.of("CQ6", 1));
+        return new AnAssignment(
+                "T-01", process, "SKHCN", List.of("STTTT"), List.of(), "2099-06-30", "Quý II", Map.of("CQ6", 1));
     }
 
     public AnAssignment code(String newCode) {
-        return new AnAssignment(newCode, process, appraiser, leads, coordinating, dueOn, supports);
+        return new AnAssignment(newCode, process, appraiser, leads, coordinating, dueOn, deadline, supports);
     }
 
     public AnAssignment ledBy(String... units) {
-        return new AnAssignment(code, process, appraiser, List.of(units), coordinating, dueOn, supports);
+        return new AnAssignment(code, process, appraiser, List.of(units), coordinating, dueOn, deadline, supports);
     }
 
     public AnAssignment with(String... units) {
-        return new AnAssignment(code, process, appraiser, leads, List.of(units), dueOn, supports);
+        return new AnAssignment(code, process, appraiser, leads, List.of(units), dueOn, deadline, supports);
     }
 
     public AnAssignment dueOn(String date) {
-        return new AnAssignment(code, process, appraiser, leads, coordinating, date, supports);
+        return new AnAssignment(code, process, appraiser, leads, coordinating, date, deadline, supports);
     }
 
     public AnAssignment supporting(Map<String, Integer> weights) {
-        return new AnAssignment(code, process, appraiser, leads, coordinating, dueOn, weights);
+        return new AnAssignment(code, process, appraiser, leads, coordinating, dueOn, deadline, weights);
+    }
+
+    /** The deadline as the plan's words say it. */
+    public AnAssignment deadline(String words) {
+        return new AnAssignment(code, process, appraiser, leads, coordinating, dueOn, words, supports);
     }
 }

@@ -43,7 +43,7 @@ public final class PlanText {
                         title: {vi: Nhiệm vụ thử, en: Trial assignment}
                         lead: %s
                         coordinating: %s
-                        deadline: Quý II
+                        deadline: %s
                         dueOn: %s
                         deliverable: {vi: Báo cáo, en: Report}
                         illustrative: true
@@ -53,6 +53,7 @@ public final class PlanText {
                             PROCESSES.indexOf(assignment.process()) + 1,
                             assignment.leads(),
                             assignment.coordinating(),
+                            assignment.deadline(),
                             assignment.dueOn(),
                             assignment.supports().entrySet().stream()
                                     .map(support -> support.getKey() + ": " + support.getValue())

@@ -1,6 +1,7 @@
 package vn.giaoviec.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.CaseHistory;
 import vn.giaoviec.casework.Draft;
 import vn.giaoviec.casework.KeepEvidence;
@@ -53,6 +55,7 @@ public class Province {
     private final ImportPlan importPlan;
     private final OpenCases openCases;
     private final Contributions contributions;
+    private final BusinessClock clock;
     private final JdbcClient jdbc;
 
     Province(
@@ -65,6 +68,7 @@ public class Province {
             ImportPlan importPlan,
             OpenCases openCases,
             Contributions contributions,
+            BusinessClock clock,
             JdbcClient jdbc) {
         this.engine = engine;
         this.identity = engine.getIdentityService();
@@ -80,6 +84,7 @@ public class Province {
         this.importPlan = importPlan;
         this.openCases = openCases;
         this.contributions = contributions;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -119,6 +124,11 @@ public class Province {
     /** Indicators whose ledger differs from where their cases stand. */
     public List<String> differences(int year) {
         return contributions.differences(year);
+    }
+
+    /** The demo's calendar goes forward to the morning of that day. */
+    public void turns(LocalDate day) {
+        clock.advanceTo(day);
     }
 
     /** The case's process instance, as long as it runs. */

@@ -22,9 +22,10 @@ class PlainModels extends AbstractBpmnParseListener {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}?");
     private static final String OPERAND = "\\s*!?\\s*([A-Za-z]\\w*|'[\\w ]*'|\\d+)\\s*";
-    /** {@code bean}, {@code variable == 'value'}, {@code !flag && other > 3}; the one property a called case needs. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "execution\\.processBusinessKey|" + OPERAND + "((==|!=|<=|>=|<|>|&&|\\|\\|)" + OPERAND + ")*");
+    /** {@code bean}, {@code variable == 'value'}, {@code !flag && other > 3}; what a called case and the watch need besides. */
+    private static final Pattern PLAIN =
+            Pattern.compile("execution\\.processBusinessKey|deadlineTimes\\.of\\(execution\\)|" + OPERAND
+                    + "((==|!=|<=|>=|<|>|&&|\\|\\|)" + OPERAND + ")*");
 
     @Override
     public void parseRootElement(Element definitions, List<ProcessDefinitionEntity> processes) {

@@ -1,6 +1,8 @@
 package vn.giaoviec.workflow.engine;
 
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -33,10 +37,14 @@ import vn.giaoviec.workflow.Workflow;
 /** The door, opened onto Camunda. */
 @Component
 class CamundaWorkflow implements Workflow {
+    /** The timer on the deadline of a case; every process of a case has one. */
+    private static final String WATCH = "timer_deadline";
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final ManagementService management;
     private final ProcessEngineConfigurationImpl configuration;
     private final StepRules rules;
     private final FlowTable flows;
@@ -46,6 +54,7 @@ class CamundaWorkflow implements Workflow {
             RepositoryService repository,
             TaskService tasks,
             IdentityService identity,
+            ManagementService management,
             ProcessEngineConfigurationImpl configuration,
             StepRules rules,
             FlowTable flows) {
@@ -53,6 +62,7 @@ class CamundaWorkflow implements Workflow {
         this.repository = repository;
         this.tasks = tasks;
         this.identity = identity;
+        this.management = management;
         this.configuration = configuration;
         this.rules = rules;
         this.flows = flows;
@@ -63,6 +73,85 @@ class CamundaWorkflow implements Workflow {
         return unchecked(
                 () -> ServerWrites.during(() -> runtime.startProcessInstanceByKey(process, key.toString(), variables)
                         .getId()));
+    }
+
+    @Override
+    public void suspend(CaseKey key) {
+        alter(() -> instances(key).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId())));
+    }
+
+    @Override
+    public void resume(CaseKey key) {
+        alter(() -> instances(key).forEach(instance -> runtime.activateProcessInstanceById(instance.getId())));
+    }
+
+    @Override
+    public void stop(CaseKey key, String reason) {
+        alter(() -> instances(key).stream()
+                .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason)));
+    }
+
+    @Override
+    public void stop(CaseKey key, String process, String reason) {
+        alter(() -> instances(key).stream()
+                .filter(instance -> process.equals(ProcessNames.of(instance.getProcessDefinitionId())))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason)));
+    }
+
+    private List<ProcessInstance> instances(CaseKey key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.toString())
+                .list();
+    }
+
+    @Override
+    public void moveDue(CaseKey key, Instant dueAt) {
+        alter(() -> {
+            Date due = Date.from(dueAt);
+            for (ProcessInstance instance : instances(key)) {
+                Object before = runtime.getVariable(instance.getId(), "dueOn");
+                runtime.setVariable(instance.getId(), "dueOn", due);
+                tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                        .filter(task -> task.getDueDate() != null
+                                && before instanceof Date old
+                                && task.getDueDate().toInstant().equals(old.toInstant()))
+                        .forEach(task -> {
+                            task.setDueDate(due);
+                            tasks.saveTask(task);
+                        });
+                management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(WATCH)
+                        .list()
+                        .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+            }
+        });
+    }
+
+    @Override
+    public void moveLimit(String taskId, Instant dueAt) {
+        alter(() -> {
+            Date due = Date.from(dueAt);
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            task.setDueDate(due);
+            tasks.saveTask(task);
+            runtime.setVariable(task.getProcessInstanceId(), "consultUntil", due);
+            management
+                    .createJobQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .timers()
+                    .list()
+                    .forEach(job -> management.setJobDuedate(job.getId(), due));
+        });
+    }
+
+    private void alter(Runnable change) {
+        unchecked(() -> ServerWrites.during(() -> {
+            change.run();
+            return true;
+        }));
     }
 
     @Override
@@ -107,7 +196,10 @@ class CamundaWorkflow implements Workflow {
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                         .map(IdentityLink::getGroupId)
                         .filter(group -> group != null)
-                        .toList());
+                        .toList(),
+                Parts.of(
+                        task.getProcessDefinitionId(),
+                        () -> runtime.getVariable(task.getExecutionId(), Parts.VARIABLE)));
     }
 
     @Override

@@ -34,12 +34,19 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setReevaluateTimeCycleWhenDue(true);
         // who asked is told, and refusals are recorded; the engine would add a stack trace to the log for each
         engine.setEnableCmdExceptionLogging(false);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setCustomPreCommandInterceptorsTxRequired(guards());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
         engine.getCustomHistoryEventHandlers().add(variables.historyNet());
+    }
+
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        ((org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager) engine.getBusinessCalendarManager())
+                .addBusinessCalendar("cycle", new TemporaryCycle());
     }
 
     /** An interceptor belongs to one chain, so each chain gets its own. */

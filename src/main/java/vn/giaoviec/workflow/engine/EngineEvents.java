@@ -92,7 +92,10 @@ class EngineEvents {
                     execution.getCurrentTransitionId(),
                     businessClock.instant());
         } else if (endsCase(execution)) {
-            events.publishEvent(new CaseEnded(CaseKey.of(key), execution.getCurrentActivityId()));
+            events.publishEvent(new CaseEnded(
+                    CaseKey.of(key),
+                    ProcessNames.of(execution.getProcessDefinitionId()),
+                    execution.getCurrentActivityId()));
         }
     }
 
@@ -100,7 +103,9 @@ class EngineEvents {
         return ExecutionListener.EVENTNAME_START.equals(execution.getEventName())
                 && execution.getCurrentActivityId() != null
                 && execution.getCurrentActivityId().startsWith("end_")
-                && execution.getProcessInstance().getSuperExecution() == null;
+                && execution.getProcessInstance().getSuperExecution() == null
+                // not an end inside the process, such as that of the watch over its deadline
+                && execution.getProcessInstanceId().equals(execution.getParentActivityInstanceId());
     }
 
     private static OpenStep step(DelegateTask task) {
@@ -116,7 +121,8 @@ class EngineEvents {
                 task.getCandidates().stream()
                         .map(link -> link.getGroupId())
                         .filter(group -> group != null)
-                        .toList());
+                        .toList(),
+                Parts.of(task.getProcessDefinitionId(), () -> task.getVariable(Parts.VARIABLE)));
     }
 
     private static @Nullable String actor() {

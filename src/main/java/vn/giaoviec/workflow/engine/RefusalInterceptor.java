@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -120,6 +121,9 @@ class RefusalInterceptor {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
+            }
+            if (cause instanceof SuspendedEntityInteractionException && Actor.current() != null) {
+                return new Refusal.Conflict("refusal.caseIsSuspended");
             }
             if (cause instanceof OptimisticLockingException && Actor.current() != null) {
                 return new Refusal.Conflict("refusal.someoneWasFaster");

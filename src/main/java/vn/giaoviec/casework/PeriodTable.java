@@ -1,0 +1,74 @@
+package vn.giaoviec.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Columns;
+
+@Repository
+class PeriodTable {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PeriodTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(CaseKey key, List<Period> periods) {
+        batches.batchUpdate(
+                "insert into casework_period (case_key, number, from_on, to_on) values (?, ?, ?, ?)",
+                periods.stream()
+                        .map(period -> new Object[] {key.toString(), period.number(), period.from(), period.to()})
+                        .toList());
+    }
+
+    List<Period> of(CaseKey key) {
+        return jdbc.sql("select * from casework_period where case_key = ? order by number")
+                .param(key.toString())
+                .query((row, number) -> new Period(
+                        row.getInt("number"),
+                        Columns.date(row, "from_on"),
+                        Columns.date(row, "to_on"),
+                        row.getObject("due_on", LocalDate.class),
+                        Columns.optionalInstant(row, "opened_at"),
+                        Columns.optionalInstant(row, "submitted_at"),
+                        Columns.optionalInstant(row, "accepted_at")))
+                .list();
+    }
+
+    void opened(CaseKey key, Collection<Integer> numbers, Instant at) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("update casework_period set opened_at = :at where case_key = :key and number in (:numbers)")
+                    .param("at", Columns.utc(at))
+                    .param("key", key.toString())
+                    .param("numbers", numbers)
+                    .update();
+        }
+    }
+
+    void due(CaseKey key, int number, LocalDate day) {
+        jdbc.sql("update casework_period set due_on = ? where case_key = ? and number = ?")
+                .params(day, key.toString(), number)
+                .update();
+    }
+
+    void submitted(CaseKey key, int number, Instant at) {
+        jdbc.sql("update casework_period set submitted_at = ? where case_key = ? and number = ?")
+                .params(Columns.utc(at), key.toString(), number)
+                .update();
+    }
+
+    /** Accepts a report; false if it was accepted before. */
+    boolean accepted(CaseKey key, int number, Instant at) {
+        return jdbc.sql("""
+                                update casework_period set accepted_at = ?
+                                where case_key = ? and number = ? and accepted_at is null
+                                """).params(Columns.utc(at), key.toString(), number).update() == 1;
+    }
+}

@@ -1,0 +1,171 @@
+package vn.giaoviec.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.shared.CaseKey;
+
+/**
+ * Watches the deadline of a case: reminders before it, escalation after it, and the reports of a recurring one. The engine
+ * keeps one timer for each case and asks here for the times; whatever came due by then is told at once, so that after a
+ * downtime nobody is told the same thing step by step.
+ */
+@Service
+public class WatchDeadline {
+    private final CaseTable cases;
+    private final DeadlineTable deadlines;
+    private final PeriodTable periods;
+    private final DeadlineSettings settings;
+    private final WorkingDays workingDays;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    WatchDeadline(
+            CaseTable cases,
+            DeadlineTable deadlines,
+            PeriodTable periods,
+            DeadlineSettings settings,
+            WorkingDays workingDays,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.periods = periods;
+        this.settings = settings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * When the timer of a case is to fire, earliest first: at most the earliest time that has not been heeded, which may be
+     * past, and the next one to come.
+     *
+     * @return local times; empty when nothing is left to say
+     */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public List<LocalDateTime> times(CaseKey key) {
+        Case theCase = cases.find(key).orElseThrow();
+        WorkingDays days = workingDays.known();
+        Set<Integer> told = deadlines.signalled(key, theCase.dueOn());
+        LocalDateTime now = now();
+        TreeSet<LocalDateTime> times = new TreeSet<>();
+        settings.ladder().stream()
+                .filter(rung -> !told.contains(rung.step()) && !isMoot(rung, theCase, days))
+                .map(rung -> timeOf(rung.step(), theCase.dueOn(), days))
+                .forEach(times::add);
+        if (theCase.recurs()) {
+            periods.of(key).stream()
+                    .filter(period -> !period.isOpened())
+                    .map(period -> opening(period, days))
+                    .forEach(times::add);
+        }
+        return Stream.concat(
+                        times.stream().limit(1),
+                        times.stream().filter(time -> time.isAfter(now)).limit(1))
+                .distinct()
+                .toList();
+    }
+
+    /** The timer of a case has fired: whom to tell what, and which reports to open. Each is given out once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reached reached(CaseKey key) {
+        cases.lock(key);
+        Case theCase = cases.find(key).orElseThrow();
+        if (theCase.state() != Case.State.OPEN) {
+            return new Reached(Map.of(), List.of());
+        }
+        WorkingDays days = workingDays.known();
+        return new Reached(rungs(theCase, days), theCase.recurs() ? reports(key, days) : List.of());
+    }
+
+    private Map<Audience, Integer> rungs(Case theCase, WorkingDays days) {
+        Set<Integer> told = deadlines.signalled(theCase.key(), theCase.dueOn());
+        LocalDateTime now = now();
+        List<DeadlineSettings.Rung> due = settings.ladder().stream()
+                .filter(rung -> !told.contains(rung.step()) && !isMoot(rung, theCase, days))
+                .filter(rung -> !timeOf(rung.step(), theCase.dueOn(), days).isAfter(now))
+                .toList();
+        Instant at = clock.instant();
+        deadlines.signal(
+                theCase.key(),
+                theCase.dueOn(),
+                due.stream().map(DeadlineSettings.Rung::step).toList(),
+                at);
+        Map<Audience, Integer> latest = new EnumMap<>(Audience.class);
+        due.stream().filter(rung -> concerns(rung, theCase)).forEach(rung -> latest.put(rung.audience(), rung.step()));
+        return latest;
+    }
+
+    /** Who is given a deadline that is five days off need not be reminded that it was seven. */
+    private boolean isMoot(DeadlineSettings.Rung rung, Case theCase, WorkingDays days) {
+        return rung.step() <= 0
+                && timeOf(rung.step(), theCase.dueOn(), days)
+                        .isBefore(LocalDateTime.ofInstant(theCase.since(), BusinessClock.ZONE));
+    }
+
+    /** Where the unit has handed in by its deadline, it has done its part: only the plan office, which accepts, is told. */
+    private static boolean concerns(DeadlineSettings.Rung rung, Case theCase) {
+        Instant submitted = theCase.submittedAt();
+        boolean handedInInTime = submitted != null
+                && !LocalDate.ofInstant(submitted, BusinessClock.ZONE).isAfter(theCase.dueOn());
+        return !handedInInTime || rung.audience() == Audience.PLAN_OFFICE;
+    }
+
+    private List<Integer> reports(CaseKey key, WorkingDays days) {
+        LocalDateTime now = now();
+        List<Integer> opened = periods.of(key).stream()
+                .filter(period -> !period.isOpened() && !opening(period, days).isAfter(now))
+                .map(Period::number)
+                .toList();
+        periods.opened(key, opened, clock.instant());
+        return opened;
+    }
+
+    /** Tells of a deadline; whoever listens sees to it that the people concerned learn of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(CaseKey key, Audience audience, int step) {
+        events.publishEvent(new DeadlineSignalled(
+                key, audience, step, cases.find(key).orElseThrow().dueOn()));
+    }
+
+    private LocalDateTime timeOf(int step, LocalDate dueOn, WorkingDays days) {
+        return morning(step <= 0 ? days.before(dueOn, -step) : days.after(dueOn, step));
+    }
+
+    /** A period is over with its last day; its report opens on the next working morning. */
+    private LocalDateTime opening(Period period, WorkingDays days) {
+        return morning(days.after(period.to(), 1));
+    }
+
+    private LocalDateTime morning(LocalDate day) {
+        return day.atTime(MORNING);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), BusinessClock.ZONE);
+    }
+
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
+    /**
+     * What a firing of the timer brought.
+     *
+     * @param told the latest step for each audience that is to be told
+     * @param reports numbers of the period reports that open
+     */
+    public record Reached(Map<Audience, Integer> told, List<Integer> reports) {}
+}
