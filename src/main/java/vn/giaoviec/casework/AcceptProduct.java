@@ -34,7 +34,7 @@ public class AcceptProduct {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
         if (!theCase.recurs()) { // a recurring case has contributed with each of its reports
-            events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, 1));
+            events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, 1, 1));
         }
     }
 
@@ -43,7 +43,8 @@ public class AcceptProduct {
      *
      * @param caseKey the case
      * @param acceptanceNumber 1 for the first acceptance of the case
-     * @param shares of how many equal shares of the case this is one: 1, or the number of reports it owes
+     * @param share which of the equal shares of the case this is: 1, or how many of its reports are accepted by now
+     * @param shares how many shares the case has: 1, or the number of reports it owes
      */
-    public record ProductAccepted(CaseKey caseKey, int acceptanceNumber, int shares) implements Recorded {}
+    public record ProductAccepted(CaseKey caseKey, int acceptanceNumber, int share, int shares) implements Recorded {}
 }

@@ -62,7 +62,8 @@ public class AcceptReport {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
         events.publishEvent(new ReportAccepted(key, number));
-        events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, theCase.reports()));
+        int accepted = (int) periods.of(key).stream().filter(Period::isAccepted).count();
+        events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, accepted, theCase.reports()));
     }
 
     private Period period(CaseKey key, int number) {

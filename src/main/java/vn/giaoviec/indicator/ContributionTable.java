@@ -113,7 +113,7 @@ class ContributionTable {
                             coalesce(sum(l.weight), 0) as weight,
                             coalesce(sum(
                                 case
-                                    when l.reports > 0 then l.accepted_reports * round(l.weight / l.reports, 6)
+                                    when l.reports > 0 then round(l.weight * l.accepted_reports / l.reports, 6)
                                     when l.state = 'COMPLETED' then l.weight
                                     else 0
                                 end), 0) as accepted_weight

@@ -54,15 +54,24 @@ public class Contributions {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(ProductAccepted accepted) {
-        BigDecimal shares = BigDecimal.valueOf(accepted.shares());
         append(
                 accepted.caseKey(),
                 accepted.acceptanceNumber(),
                 Contribution.Kind.POSTING,
                 table.links(accepted.caseKey()).stream()
                         .map(link -> new ContributionTable.Link(
-                                link.indicator(), link.weight().divide(shares, SCALE, RoundingMode.HALF_UP)))
+                                link.indicator(), share(link.weight(), accepted.share(), accepted.shares())))
                         .toList());
+    }
+
+    /** Rounded so that all shares together are the whole weight. */
+    private static BigDecimal share(BigDecimal weight, int share, int shares) {
+        return upTo(weight, share, shares).subtract(upTo(weight, share - 1, shares));
+    }
+
+    private static BigDecimal upTo(BigDecimal weight, int share, int shares) {
+        return weight.multiply(BigDecimal.valueOf(share))
+                .divide(BigDecimal.valueOf(shares), SCALE, RoundingMode.HALF_UP);
     }
 
     @EventListener

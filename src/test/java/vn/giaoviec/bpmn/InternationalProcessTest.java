@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.testing.CaseDriver;
 
 class InternationalProcessTest extends ProcessTest {
-    @Autowired
-    BusinessClock clock;
-
     InternationalProcessTest() {
         super("international");
     }
