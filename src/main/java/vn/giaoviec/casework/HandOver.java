@@ -77,8 +77,7 @@ public class HandOver {
     private Unit existing(String code, LocalDate today) {
         return directory
                 .unit(code)
-                .filter(unit -> !unit.validFrom().isAfter(today)
-                        && (unit.validTo() == null || !unit.validTo().isBefore(today)))
+                .filter(unit -> unit.existsOn(today))
                 .orElseThrow(() -> new Refusal("refusal.noSuchUnit", code));
     }
 

@@ -24,6 +24,11 @@ public record Unit(
         @Nullable LocalDate validTo,
         @Nullable String successor) {
 
+    /** Whether it exists on that day. */
+    public boolean existsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+
     /** Kinds of bodies that a provincial plan names. */
     public enum Kind {
         OFFICE,
