@@ -2,8 +2,10 @@ package vn.giaoviec.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,30 @@ public class WorkingDays {
                 .count();
     }
 
+    /** Whether people work on that day. */
+    public boolean isWorked(LocalDate day) {
+        return exceptions.between(day, day).getOrDefault(day, isWeekday(day));
+    }
+
+    /** The day itself if it is worked, else the next working day. */
+    public LocalDate onOrAfter(LocalDate earliest) {
+        return isWorked(earliest) ? earliest : after(earliest, 1);
+    }
+
+    /** The same days, but for these: whether each is worked, or null for “as in a plain week”. */
+    public WorkingDays with(Map<LocalDate, @Nullable Boolean> changes) {
+        Map<LocalDate, Boolean> days =
+                new HashMap<>(exceptions.between(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31)));
+        changes.forEach((day, worked) -> {
+            if (worked == null) {
+                days.remove(day);
+            } else {
+                days.put(day, worked);
+            }
+        });
+        return by(days);
+    }
+
     /** The day itself if it is worked, else the last working day before it: so a deadline on a day off is met. */
     public LocalDate onOrBefore(LocalDate latest) {
         Map<LocalDate, Boolean> announced = exceptions.between(latest.minusDays(30), latest);
@@ -115,6 +141,7 @@ class CalendarDayTable {
                 .sql("select on_day, worked from calendar_day where on_day between ? and ?")
                 .params(from, to)
                 .query((row, number) -> Map.entry(row.getObject("on_day", LocalDate.class), row.getBoolean("worked")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -3,7 +3,6 @@ package vn.giaoviec.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.OfficeHours;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.shared.CaseKey;
 
@@ -30,6 +30,7 @@ public class WatchDeadline {
     private final PeriodTable periods;
     private final DeadlineSettings settings;
     private final WorkingDays workingDays;
+    private final OfficeHours officeHours;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +40,7 @@ public class WatchDeadline {
             PeriodTable periods,
             DeadlineSettings settings,
             WorkingDays workingDays,
+            OfficeHours officeHours,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -46,6 +48,7 @@ public class WatchDeadline {
         this.periods = periods;
         this.settings = settings;
         this.workingDays = workingDays;
+        this.officeHours = officeHours;
         this.clock = clock;
         this.events = events;
     }
@@ -152,14 +155,12 @@ public class WatchDeadline {
     }
 
     private LocalDateTime morning(LocalDate day) {
-        return day.atTime(MORNING);
+        return day.atTime(officeHours.opening());
     }
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), BusinessClock.ZONE);
     }
-
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     /**
      * What a firing of the timer brought.

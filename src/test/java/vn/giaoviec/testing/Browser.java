@@ -144,14 +144,18 @@ public final class Browser implements AutoCloseable {
         click(By.cssSelector("input[name=decision][value=" + option + "]"));
     }
 
-    /** Types into every field of the form that asks for something. */
+    /** Types into every field of the form, but for dates that may stay empty. */
     public void fillIn(String words, String date) {
         for (WebElement field : driver.findElements(By.cssSelector("[data-gv-field-part] [data-gv-input]"))) {
             if (!field.isDisplayed()) {
                 continue;
             }
             switch (String.valueOf(field.getDomProperty("type"))) {
-                case "date" -> set(field, date);
+                case "date" -> {
+                    if ("true".equals(field.getDomAttribute("aria-required"))) {
+                        set(field, date);
+                    }
+                }
                 case "select-one" ->
                     field.findElements(By.tagName("option")).get(1).click();
                 default -> field.sendKeys(words);
@@ -197,16 +201,7 @@ public final class Browser implements AutoCloseable {
                         .filter(button -> button.isDisplayed() && button.isEnabled())
                         .findFirst()
                         .orElse(null));
-        // as a person scrolls: Tasklist's footer lies over the last lines of a long form
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", complete);
-        wait.until(any -> {
-            try {
-                complete.click();
-                return true;
-            } catch (ElementClickInterceptedException stillMoving) {
-                return false;
-            }
-        });
+        clickInSight(complete);
     }
 
     public void waitForSaved() {
@@ -239,7 +234,20 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(By element) {
-        visible(element).click();
+        clickInSight(visible(element));
+    }
+
+    /** As a person scrolls: Tasklist's footer lies over the last lines of a long form. */
+    private void clickInSight(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        wait.until(any -> {
+            try {
+                element.click();
+                return true;
+            } catch (ElementClickInterceptedException stillMoving) {
+                return false;
+            }
+        });
     }
 
     private WebElement visible(By element) {

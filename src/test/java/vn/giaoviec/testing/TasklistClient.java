@@ -311,7 +311,10 @@ public final class TasklistClient {
         Matcher matcher = Pattern.compile("<(input|textarea|select)[^>]*?name=\"(field\\.\\w+)\"[^>]*>")
                 .matcher(form);
         while (matcher.find()) {
-            fields.put(matcher.group(2), matcher.group().contains("type=\"date\"") ? "date" : matcher.group(1));
+            boolean isDate = matcher.group().contains("type=\"date\"");
+            if (!isDate || matcher.group().contains("aria-required=\"true\"")) {
+                fields.put(matcher.group(2), isDate ? "date" : matcher.group(1));
+            }
         }
         matcher = Pattern.compile("data-gv-flags=\"(field\\.\\w+)\"").matcher(form);
         while (matcher.find()) {

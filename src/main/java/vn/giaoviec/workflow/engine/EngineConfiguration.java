@@ -2,6 +2,7 @@ package vn.giaoviec.workflow.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -20,11 +21,14 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final RefusalInterceptor refusals;
     private final RetryInterceptor retries;
     private final VariableGuard variables;
+    private final WorkCalendars calendars;
 
-    EngineConfiguration(RefusalInterceptor refusals, RetryInterceptor retries, VariableGuard variables) {
+    EngineConfiguration(
+            RefusalInterceptor refusals, RetryInterceptor retries, VariableGuard variables, WorkCalendars calendars) {
         this.refusals = refusals;
         this.retries = retries;
         this.variables = variables;
+        this.calendars = calendars;
     }
 
     @Override
@@ -34,6 +38,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableExpressionsInAdhocQueries(false);
+        // a case's one timer asks anew each time it is due: its deadline may have moved
         engine.setReevaluateTimeCycleWhenDue(true);
         // who asked is told, and refusals are recorded; the engine would add a stack trace to the log for each
         engine.setEnableCmdExceptionLogging(false);
@@ -45,8 +50,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     @Override
     public void postInit(SpringProcessEngineConfiguration engine) {
-        ((org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager) engine.getBusinessCalendarManager())
-                .addBusinessCalendar("cycle", new TemporaryCycle());
+        calendars.replaceIn((MapBusinessCalendarManager) engine.getBusinessCalendarManager());
     }
 
     /** An interceptor belongs to one chain, so each chain gets its own. */
