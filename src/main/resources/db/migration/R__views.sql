@@ -22,6 +22,15 @@ select
     case_key, plan_year, assignment, unit, since_at, null, state, due_on, submitted_at
 from casework_case;
 
+-- what the assignment of a case supports; a case of several pillars stands with each
+create or replace view v_case_indicator as
+select l.case_key, l.plan_year, l.indicator, t.pillar
+from indicator_link l
+join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator;
+
+create or replace view v_progress as
+select case_key, person, kind, noted_at from casework_progress;
+
 create or replace view v_work_item as
 select
     w.task_id, w.case_key, w.run_number, w.process, w.element, w.definition, w.name, w.officer, w.opened_at, w.due_at, w.ended_at,

@@ -1,6 +1,10 @@
 package vn.giaoviec.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +14,25 @@ import org.jspecify.annotations.Nullable;
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** As both languages of the pages write a day. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
     private final String key;
     private final transient List<Object> args;
     private transient @Nullable CaseKey caseKey;
 
     /**
      * @param key message key, {@code refusal.…}
-     * @param args arguments of the message
+     * @param args arguments of the message; days are written as people write them
      */
     public Refusal(String key, Object... args) {
         super(key);
         this.key = key;
-        this.args = List.of(args);
+        this.args = Stream.of(args).map(Refusal::readable).toList();
+    }
+
+    private static Object readable(Object arg) {
+        return arg instanceof LocalDate day ? DAY.format(day) : arg;
     }
 
     /** Says which case was concerned, for the record; the first word stands. */

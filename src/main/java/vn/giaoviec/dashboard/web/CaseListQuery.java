@@ -2,17 +2,23 @@ package vn.giaoviec.dashboard.web;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
 
-/** The cases of a plan as people look for them: by solution group, unit, indicator and standing. */
+/** The cases of a plan as people look for them: by solution group, unit, indicator and standing, as of any day. */
 @Repository
 class CaseListQuery {
     private final JdbcClient jdbc;
@@ -21,48 +27,94 @@ class CaseListQuery {
         this.jdbc = jdbc;
     }
 
-    /** All cases of a plan that match; a null condition matches everything. */
-    List<CaseLine> find(int year, @Nullable Integer group, @Nullable String unit, LocalDate today) {
-        return jdbc.sql("""
-                        select * from v_case
-                        where plan_year = :year
-                            and (:group is null or solution_group = :group)
-                            and (:unit is null or unit = :unit)
-                        order by solution_group, assignment, unit
+    /**
+     * The cases of a plan that match, each as it stood at the end of a day.
+     *
+     * @param asOf that day; cases opened later are left out
+     */
+    List<CaseLine> find(int year, Wanted wanted, LocalDate asOf) {
+        return jdbc
+                .sql("""
+                        select c.*, s.state as state_then, s.due_on as due_then, s.submitted_at as submitted_then
+                        from v_case_standing s
+                        join v_case c on c.case_key = s.case_key
+                        where s.plan_year = :year
+                            and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
+                            and (:group is null or c.solution_group = :group)
+                            and (:unit is null or s.unit = :unit)
+                            and (:pillar is null or s.case_key in (
+                                select case_key from v_case_indicator where plan_year = :year and pillar = :pillar))
+                        order by c.solution_group, s.assignment, s.unit
                         """)
                 .param("year", year)
-                .param("group", group)
-                .param("unit", unit)
-                .query((row, number) -> line(row, today))
-                .list();
+                .param("next", Columns.utc(endOf(asOf)))
+                .param("group", wanted.group())
+                .param("unit", wanted.unit())
+                .param("pillar", wanted.pillar())
+                .query((row, number) -> line(row, asOf))
+                .list()
+                .stream()
+                .filter(line -> wanted.standing() == null || line.standing() == wanted.standing())
+                .toList();
     }
 
-    /** The cases that support an indicator. */
+    /** The cases that support an indicator, as they stand. */
     List<CaseLine> supporting(int year, String indicator, LocalDate today) {
         return jdbc.sql("""
-                        select * from v_case
-                        where case_key in (
-                            select case_key from indicator_link where plan_year = ? and indicator = ?)
-                        order by assignment, unit
+                        select c.*, c.state as state_then, c.due_on as due_then, c.submitted_at as submitted_then
+                        from v_case c
+                        where c.case_key in (
+                            select case_key from v_case_indicator where plan_year = ? and indicator = ?)
+                        order by c.assignment, c.unit
                         """)
                 .params(year, indicator)
                 .query((row, number) -> line(row, today))
                 .list();
     }
 
-    private static CaseLine line(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate dueOn = Columns.date(row, "due_on");
-        var submitted = Columns.optionalInstant(row, "submitted_at");
+    /** Who had noted any progress in the days up to a day, by case. */
+    Set<String> updated(int year, LocalDate asOf, int days) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct p.case_key from v_progress p
+                        join v_case c on c.case_key = p.case_key
+                        where c.plan_year = ? and p.noted_at >= ? and p.noted_at < ?
+                        """)
+                .params(year, Columns.utc(endOf(asOf.minusDays(days))), Columns.utc(endOf(asOf)))
+                .query(String.class)
+                .list());
+    }
+
+    /** The pillars that each case of a plan serves; a case that serves none is missing. */
+    Map<String, Set<String>> pillars(int year) {
+        Map<String, Set<String>> pillars = new HashMap<>();
+        jdbc.sql("select case_key, pillar from v_case_indicator where plan_year = ? and pillar is not null")
+                .param(year)
+                .query(row -> {
+                    pillars.computeIfAbsent(row.getString("case_key"), any -> new HashSet<>())
+                            .add(row.getString("pillar"));
+                });
+        return pillars;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+
+    private static CaseLine line(ResultSet row, LocalDate asOf) throws SQLException {
+        LocalDate dueOn = Columns.date(row, "due_then");
+        var submitted = Columns.optionalInstant(row, "submitted_then");
+        Case.State state = Case.State.valueOf(row.getString("state_then"));
         return new CaseLine(
                 row.getString("case_key"),
                 row.getString("assignment"),
                 row.getInt("solution_group"),
                 Columns.text(row, "title"),
+                row.getString("unit"),
                 row.getString("unit_short_name"),
-                row.getString("state"),
+                state.name(),
                 row.getString("deadline"),
                 dueOn,
-                Standing.of(Case.State.valueOf(row.getString("state")), dueOn, submitted, today),
+                Standing.of(state, dueOn, submitted, asOf),
                 row.getBoolean("illustrative"));
     }
 
@@ -73,11 +125,12 @@ class CaseListQuery {
      * @param assignment the assignment's code
      * @param group number of the solution group
      * @param title what is to be done
-     * @param unit short name of the accountable unit
-     * @param state the case's state
+     * @param unitCode the accountable unit
+     * @param unit its short name
+     * @param state the case's state then
      * @param deadline the deadline as written
-     * @param dueOn the deadline in force
-     * @param standing done or open, in time or late, as of today
+     * @param dueOn the deadline in force then
+     * @param standing done or open, in time or late, then
      * @param illustrative whether the assignment is made up for the demo
      */
     record CaseLine(
@@ -85,10 +138,32 @@ class CaseListQuery {
             String assignment,
             int group,
             Text title,
+            String unitCode,
             String unit,
             String state,
             String deadline,
             LocalDate dueOn,
             Standing standing,
-            boolean illustrative) {}
+            boolean illustrative) {
+
+        boolean isOpen() {
+            return standing == Standing.OPEN_IN_TIME || standing == Standing.OPEN_LATE;
+        }
+    }
+
+    /**
+     * Which cases are looked for; null matches everything.
+     *
+     * @param group number of the solution group
+     * @param unit code of the accountable unit
+     * @param pillar code of a pillar that the case serves
+     * @param standing how it stood
+     */
+    record Wanted(
+            @Nullable Integer group,
+            @Nullable String unit,
+            @Nullable String pillar,
+            @Nullable Standing standing) {
+        static final Wanted EVERYTHING = new Wanted(null, null, null, null);
+    }
 }

@@ -1,15 +1,14 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.giaoviec.calendar.BusinessClock;
-import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
+import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.plan.Plan;
@@ -49,23 +48,12 @@ class HomePage {
     }
 
     private void glance(Plan plan, Model model) {
-        List<CaseLine> lines = cases.find(plan.year(), null, null, clock.today());
+        List<CaseLine> lines = cases.find(plan.year(), Wanted.EVERYTHING, clock.today());
         model.addAttribute("plan", plan);
-        model.addAttribute("standings", count(lines));
-        model.addAttribute("total", lines.size());
+        model.addAttribute("tally", Tally.of(lines, Set.of()));
         model.addAttribute("pillars", plans.pillars(plan.year()));
         model.addAttribute("targets", plans.targets(plan.year()));
         model.addAttribute("support", contributions.support(plan.year()));
         model.addAttribute("groups", plans.groups(plan.year()));
-    }
-
-    static Map<Standing, Long> count(List<CaseLine> lines) {
-        Map<Standing, Long> count = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            count.put(
-                    standing,
-                    lines.stream().filter(line -> line.standing() == standing).count());
-        }
-        return count;
     }
 }

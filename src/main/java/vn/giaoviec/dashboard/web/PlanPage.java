@@ -1,14 +1,16 @@
 package vn.giaoviec.dashboard.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Standing;
-import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
+import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
@@ -33,24 +35,29 @@ class PlanPage {
     String plan(
             @RequestParam(required = false) @Nullable Integer group,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String pillar,
             @RequestParam(required = false) @Nullable Standing standing,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             Model model) {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         int year = plan.year();
-        String wantedUnit = unit == null || unit.isEmpty() ? null : unit;
-        List<CaseLine> lines = cases.find(year, group, wantedUnit, clock.today()).stream()
-                .filter(line -> standing == null || line.standing() == standing)
-                .toList();
+        LocalDate day = StandingPage.dayOrToday(asOf, clock);
+        Wanted wanted = new Wanted(group, given(unit), given(pillar), standing);
         model.addAttribute("plan", plan);
         model.addAttribute("groups", plans.groups(year));
         model.addAttribute("units", directory.units());
         model.addAttribute("targets", plans.targets(year));
         model.addAttribute("assignments", plan.isIssued() ? List.of() : plans.assignments(year));
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines", cases.find(year, wanted, day));
+        model.addAttribute("pillars", plans.pillars(year));
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("group", group);
-        model.addAttribute("unit", wantedUnit);
-        model.addAttribute("standing", standing);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("asOf", day);
         return "dashboard/plan";
+    }
+
+    /** A choice of “all” comes as an empty text. */
+    private static @Nullable String given(@Nullable String choice) {
+        return choice == null || choice.isEmpty() ? null : choice;
     }
 }
