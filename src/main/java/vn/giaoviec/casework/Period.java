@@ -24,7 +24,8 @@ public record Period(
         @Nullable Instant openedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt) {
-    boolean isOpened() {
+    /** Whether the period is over and its report is asked for. */
+    public boolean isOpened() {
         return openedAt != null;
     }
 

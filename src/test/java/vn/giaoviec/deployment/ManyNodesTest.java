@@ -48,7 +48,7 @@ class ManyNodesTest {
                     .allSatisfy((version, times) -> assertThat(times).isEqualTo("1"));
             assertThat(rows("select key_, count(*) from ACT_RE_PROCDEF group by key_"))
                     .as("one version of each model")
-                    .hasSize(6)
+                    .hasSize(8)
                     .allSatisfy((key, times) -> assertThat(times).isEqualTo("1"));
             assertThat(rows("select 'lists', count(*) from ACT_RU_FILTER")).containsEntry("lists", "4");
             assertThat(rows("select 'plans', count(*) from plan_plan")).containsEntry("plans", "1");

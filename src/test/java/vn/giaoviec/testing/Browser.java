@@ -181,7 +181,11 @@ public final class Browser implements AutoCloseable {
     /** Presses Tasklist's own button and waits until the step is gone. */
     public void complete() {
         press();
-        wait.until(any -> driver.findElements(By.cssSelector("[data-gv-form]")).isEmpty());
+        wait.withMessage(() -> "the step stays open: "
+                        + driver.findElement(By.tagName("body")).getText())
+                .until(any ->
+                        driver.findElements(By.cssSelector("[data-gv-form]")).isEmpty());
+        wait.withMessage("");
     }
 
     /** Presses Tasklist's own button and expects to be told why not. */

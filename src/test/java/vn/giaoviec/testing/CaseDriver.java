@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
@@ -40,6 +41,11 @@ public final class CaseDriver {
 
     public Case now() {
         return province.history.find(key).orElseThrow();
+    }
+
+    /** Every step that waits, in no order. */
+    public List<Step> waiting() {
+        return tasks().stream().map(task -> new Step(task.getId())).toList();
     }
 
     /** Ids of the steps that wait, over all processes of the case. */
@@ -166,6 +172,18 @@ public final class CaseDriver {
 
         public String taskId() {
             return open.taskId();
+        }
+
+        public String element() {
+            return open.element();
+        }
+
+        /** Mostly the first choice the model offers, as work mostly goes on; now and then any other. */
+        public Step decidedBy(Random random) {
+            List<String> options = rule.options();
+            return options.isEmpty()
+                    ? this
+                    : choosing(options.get(random.nextInt(5) > 0 ? 0 : random.nextInt(options.size())));
         }
 
         public Step by(String personId) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +132,43 @@ public class Province {
     /** The demo's calendar goes forward to the morning of that day. */
     public void turns(LocalDate day) {
         clock.advanceTo(day);
+    }
+
+    /**
+     * Whatever has come due by now happens, as the job executor would see to it, and what follows from it.
+     *
+     * @return how many jobs ran
+     */
+    public int timePasses() {
+        int ran = 0;
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            for (Job job : due) {
+                management.executeJob(job.getId());
+                ran++;
+            }
+        }
+        return ran;
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().orderByJobId().asc().list();
+    }
+
+    /** The keys of cases with anything left in the engine, timers included. */
+    public Set<String> running() {
+        return runtime.createProcessInstanceQuery().list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many timers watch a deadline. */
+    public long watches() {
+        return management.createJobQuery().activityId("timer_deadline").count();
+    }
+
+    /** Jobs that the engine has given up. */
+    public long failedJobs() {
+        return management.createJobQuery().noRetriesLeft().count();
     }
 
     /** The case's process instance, as long as it runs. */

@@ -108,7 +108,7 @@ class PlanYearInBrowserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "G1-06|DPTTH|officer1/Lập kế hoạch truyền thông, consult, head/Duyệt kế hoạch truyền thông/approved,"
+                "G1-10|NHNN|officer1/Lập kế hoạch truyền thông, consult, head/Duyệt kế hoạch truyền thông/approved,"
                         + " officer1/Chuẩn bị nội dung truyền thông, head/Duyệt nội dung trước khi phát/approved,"
                         + " officer1/Truyền thông trên báo$ đài|-",
                 "G2-10|STTTT|officer1/Chọn hình thức hợp tác/freePilot, consult,"
