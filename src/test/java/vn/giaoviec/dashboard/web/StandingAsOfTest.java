@@ -34,6 +34,7 @@ import vn.giaoviec.casework.Standing;
 import vn.giaoviec.casework.SuspendCase;
 import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
 import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
+import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -50,6 +51,9 @@ class StandingAsOfTest {
 
     @Autowired
     private CaseListQuery cases;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private BusinessClock clock;
@@ -166,9 +170,12 @@ class StandingAsOfTest {
 
     private void handsOver(CaseDriver one, UUID form) {
         String unit = UNITS.get(random.nextInt(UNITS.size()));
-        if (all.stream()
-                .noneMatch(any -> any.key().assignment().equals(one.key().assignment())
-                        && any.key().unit().equals(unit))) {
+        boolean exists = directory.unit(unit).orElseThrow().existsOn(clock.today());
+        if (exists
+                && all.stream()
+                        .noneMatch(
+                                any -> any.key().assignment().equals(one.key().assignment())
+                                        && any.key().unit().equals(unit))) {
             office(() -> handOver.handOver(one.key(), unit, "4/QĐ", "sáp nhập", form));
             all.add(province.drives(Objects.requireNonNull(one.now().handedTo())));
         }
