@@ -3,6 +3,7 @@ package vn.giaoviec.casework;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,8 @@ public class ShowStep {
     private final WorkItemTable items;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
+    private final ExtensionTable extensions;
+    private final PeriodTable periods;
 
     ShowStep(
             Workflow workflow,
@@ -38,7 +41,9 @@ public class ShowStep {
             BusinessClock clock,
             WorkItemTable items,
             DraftTable drafts,
-            EvidenceTable evidence) {
+            EvidenceTable evidence,
+            ExtensionTable extensions,
+            PeriodTable periods) {
         this.workflow = workflow;
         this.directory = directory;
         this.plans = plans;
@@ -47,6 +52,8 @@ public class ShowStep {
         this.items = items;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.extensions = extensions;
+        this.periods = periods;
     }
 
     /**
@@ -59,8 +66,17 @@ public class ShowStep {
         Case theCase = access.readable(key, "step");
         StepRule rule = asking(workflow.rule(step.definition(), step.element()), theCase);
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
-        List<WorkItem> steps = items.of(key);
+        List<WorkItem> steps = items.of(key).stream()
+                .filter(item -> Objects.equals(item.part(), step.part())
+                        && isOfExtension(item.process()) == isOfExtension(step.process()))
+                .toList();
         Optional<WorkItem> returned = lastReturn(steps, step.element());
+        Optional<Extension> asked = isOfExtension(step.process())
+                ? extensions.of(key).stream()
+                        .filter(extension -> extension.decision() == null)
+                        .findFirst()
+                : Optional.empty();
+        List<Period> reports = theCase.recurs() ? periods.of(key) : List.of();
         boolean asksOfficer = rule.fields().stream().anyMatch(field -> field.kind() == StepRule.Kind.OFFICER);
         return new StepForm(
                 step,
@@ -76,8 +92,25 @@ public class ShowStep {
                 asksOfficer ? directory.members(Groups.staff(key.unit())) : List.of(),
                 returned.orElse(null),
                 returned.map(WorkItem::completedBy).flatMap(directory::person).orElse(null),
-                rule.decision() == null ? null : handedIn(key, steps),
+                rule.decision() == null || asked.isPresent() ? null : handedIn(step, steps),
+                asked.orElse(null),
+                asked.map(Extension::by).flatMap(directory::person).orElse(null),
+                reports.stream()
+                        .filter(period -> Objects.equals(period.number(), step.part()))
+                        .findFirst()
+                        .orElse(null),
+                step.element().equals(CompleteStep.SUBMIT)
+                        ? reports.stream()
+                                .filter(period -> !period.isAccepted())
+                                .map(Period::number)
+                                .toList()
+                        : List.of(),
                 StepAccess.allows(step, me));
+    }
+
+    /** Beside the work on the product, which neither it nor a period report is part of. */
+    private static boolean isOfExtension(String process) {
+        return process.equals(RequestExtension.PROCESS);
     }
 
     /** Why it is late is asked only when it is. */
@@ -104,8 +137,8 @@ public class ShowStep {
                 .findFirst();
     }
 
-    private StepForm.@Nullable HandedIn handedIn(CaseKey key, List<WorkItem> steps) {
-        Map<String, Draft> handedIn = drafts.handedIn(key);
+    private StepForm.@Nullable HandedIn handedIn(OpenStep step, List<WorkItem> steps) {
+        Map<String, Draft> handedIn = drafts.handedIn(step.caseKey());
         return steps.stream()
                 .filter(item -> item.completedBy() != null
                         && !handedIn.getOrDefault(item.taskId(), Draft.EMPTY)

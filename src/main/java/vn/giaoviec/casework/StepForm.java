@@ -24,6 +24,10 @@ import vn.giaoviec.workflow.StepRule;
  * @param returned the decision that sent the work back here, or null
  * @param returnedBy who took it, or null
  * @param handedIn the latest product, for those who decide on it, or null
+ * @param asked the extension to decide on, or null
+ * @param askedBy who asked for it, or null
+ * @param period the reporting period the step is about, or null
+ * @param outstanding numbers of the period reports without which the product cannot be handed in; empty for other steps
  * @param mayWork whether the person may complete the step now
  */
 public record StepForm(
@@ -39,6 +43,10 @@ public record StepForm(
         @Nullable WorkItem returned,
         @Nullable Person returnedBy,
         @Nullable HandedIn handedIn,
+        @Nullable Extension asked,
+        @Nullable Person askedBy,
+        @Nullable Period period,
+        List<Integer> outstanding,
         boolean mayWork) {
 
     /**

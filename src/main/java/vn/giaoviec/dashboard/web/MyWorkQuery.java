@@ -27,7 +27,7 @@ class MyWorkQuery {
         return jdbc.sql("""
                         select distinct
                             task_id, case_key, process, element, name, due_at, opened_at, title_vi, title_en,
-                            unit_short_name, assignment
+                            unit_short_name, assignment, part
                         from v_open_work_item
                         where group_id in (:groups) and (officer is null or officer = :person)
                         order by due_at, opened_at, task_id
@@ -42,7 +42,8 @@ class MyWorkQuery {
                         row.getString("name"),
                         Columns.optionalInstant(row, "due_at"),
                         Columns.text(row, "title"),
-                        row.getString("unit_short_name")))
+                        row.getString("unit_short_name"),
+                        row.getObject("part", Integer.class)))
                 .list();
     }
 
@@ -57,6 +58,7 @@ class MyWorkQuery {
      * @param dueAt when it is due, or null
      * @param title what the assignment is about
      * @param unit short name of the accountable unit
+     * @param part which period report it is about, or null
      */
     record Waiting(
             String taskId,
@@ -66,5 +68,6 @@ class MyWorkQuery {
             String name,
             @Nullable Instant dueAt,
             Text title,
-            String unit) {}
+            String unit,
+            @Nullable Integer part) {}
 }
