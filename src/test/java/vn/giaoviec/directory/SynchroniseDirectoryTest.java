@@ -46,7 +46,7 @@ class SynchroniseDirectoryTest {
     @Test
     void aPersonKeepsTheIdWhenRenamed() {
         synchronise.arrive(account("s-2", "cu", "/STTTT/staff"));
-        String id = synchronise.arrive(new Account("s-2", "moi", "Tên Mới", true, Set.of("/SNV/head")));
+        String id = synchronise.arrive(new Account("s-2", "moi", "Tên Mới", true, Set.of("/SNV/head"), null));
         assertThat(id).isEqualTo("cu");
         assertThat(directory.person("cu").orElseThrow().name()).isEqualTo("Tên Mới");
         assertThat(directory.person("cu").orElseThrow().groups()).containsExactly("SNV.head");
@@ -66,7 +66,7 @@ class SynchroniseDirectoryTest {
         synchronise.arrive(account("s-5", "nghi.viec", "/STTTT/staff"));
         synchronise.arrive(account("s-6", "bi.khoa", "/STTTT/staff"));
         synchronise.takeOver(List.of(
-                new Account("s-6", "bi.khoa", "Bị khóa", false, Set.of("/STTTT/staff")),
+                new Account("s-6", "bi.khoa", "Bị khóa", false, Set.of("/STTTT/staff"), null),
                 account("s-7", "o.lai", "/STTTT/staff")));
         assertThat(directory.person("nghi.viec")).isEmpty();
         assertThat(directory.person("bi.khoa")).isEmpty();
@@ -113,6 +113,6 @@ class SynchroniseDirectoryTest {
     }
 
     private static Account account(String subject, String username, String... groups) {
-        return new Account(subject, username, "Người " + username, true, Set.of(groups));
+        return new Account(subject, username, "Người " + username, true, Set.of(groups), username + "@thu.example");
     }
 }
