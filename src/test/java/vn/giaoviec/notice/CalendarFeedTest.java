@@ -59,7 +59,7 @@ class CalendarFeedTest {
 
     @Test
     void anOfficerSubscribesToTheOwnDueDates() throws Exception {
-        CaseDriver own = opened().begins();
+        CaseDriver own = opened().begins().does("task_classify=security");
         CaseDriver nobodys = opened();
         TasklistClient officer = TasklistClient.signIn(port, OFFICER);
         String page = officer.submit("/notices", "/notices/feed", Map.of()).body();
@@ -90,7 +90,7 @@ class CalendarFeedTest {
 
     @Test
     void aMovedDeadlineIsTheSameEventWithAHigherSequence() throws Exception {
-        CaseDriver open = opened().begins();
+        CaseDriver open = opened().begins().does("task_classify=security");
         String address = province.as(OFFICER, feed::open);
         VEvent before = event(read(address), open).orElseThrow();
         assertThat(value(before, Property.DTSTAMP)).matches("\\d{8}T\\d{6}Z");
@@ -115,7 +115,7 @@ class CalendarFeedTest {
 
     @Test
     void titlesAreEscapedAndLinesFoldedByOctets() throws Exception {
-        CaseDriver open = opened().begins();
+        CaseDriver open = opened().begins().does("task_classify=security");
         String title = "Rà soát, đánh giá; \"mở\" \\ và ứng dụng chữ ký số trong giải quyết thủ tục hành chính của sở";
         jdbc.sql("update plan_assignment set title_vi = ? where plan_year = ?")
                 .params(title + "\r\nBEGIN:VALARM", open.key().year())

@@ -153,7 +153,7 @@ class MailDeliveryTest {
 
     @Test
     void anUrgedUnitIsMailedAtOnce() {
-        CaseDriver open = aCase().begins();
+        CaseDriver open = aCase().begins().does("task_classify=security");
         urge(open);
         sendMails.send();
         assertThat(addressees())
@@ -164,7 +164,7 @@ class MailDeliveryTest {
     @Test
     void whileTheServerIsDownWorkGoesOnAndAfterwardsEachMailArrivesOnce() throws Exception {
         server.stop();
-        CaseDriver open = aCase().begins();
+        CaseDriver open = aCase().begins().does("task_classify=security");
         urge(open);
         assertThat(sendMails.send()).isEqualTo(3);
         assertThat(states()).containsOnly("WAITING with text");
@@ -172,7 +172,7 @@ class MailDeliveryTest {
         assertThat(health.good()).as("the node is as fit as before").isTrue();
         assertThat(jdbc.sql("select error from notice_mail").query(String.class).list())
                 .allSatisfy(error -> assertThat(error).contains("connect"));
-        open.throughResources();
+        open.does("task_prepareLevelDossier");
 
         server.start();
         pausesAreOver();
@@ -203,7 +203,7 @@ class MailDeliveryTest {
     void aServerThatPutsOffGetsTheMailAgain() throws Exception {
         server.stop();
         try (HesitantServer hesitant = new HesitantServer(PORT)) {
-            urge(aCase().begins());
+            urge(aCase().begins().does("task_classify=security"));
             assertThat(sendMails.send()).as("put off with 451").isEqualTo(3);
             assertThat(hesitant.messageIds).isEmpty();
             assertThat(states()).containsOnly("WAITING with text");
@@ -215,7 +215,7 @@ class MailDeliveryTest {
 
     @Test
     void whatANodeLeftWhenItDiedIsSentAgainUnderTheSameMessageId() throws Exception {
-        urge(aCase().begins());
+        urge(aCase().begins().does("task_classify=security"));
         sendMails.send();
         assertThat(received()).hasSize(3);
         Set<String> first = messageIds();
@@ -236,7 +236,7 @@ class MailDeliveryTest {
 
     @Test
     void aNodeWhoseLeaseRanOutDoesNotOverruleTheOneThatTookOver() {
-        urge(aCase().begins());
+        urge(aCase().begins().does("task_classify=security"));
         UUID slow = UUID.randomUUID();
         List<MailTable.Queued> taken = outbox.take(slow, 10);
         assertThat(taken).hasSize(3);
@@ -273,7 +273,7 @@ class MailDeliveryTest {
     void twoNodesWriteOneDigestForEachPerson() throws Exception {
         CaseDriver late = province.opens(
                 AnAssignment.of("resources").dueOn(clock.today().minusDays(30).toString()));
-        late.begins().fires("timer_deadline");
+        late.begins().does("task_classify=security").fires("timer_deadline");
         LocalDate day = workingDays.onOrAfter(clock.today());
         List<Integer> written = together(() -> writeDigests.write(day));
         List<String> recipients = jdbc.sql("select recipient from notice_mail where kind = 'DIGEST' and mail_key = ?")
@@ -307,7 +307,7 @@ class MailDeliveryTest {
 
     @Test
     void aTitleCannotBecomeAHeader() throws Exception {
-        CaseDriver open = aCase().begins();
+        CaseDriver open = aCase().begins().does("task_classify=security");
         jdbc.sql("update plan_assignment set title_vi = ? where plan_year = ?")
                 .params(
                         "A\r\nBcc: evil@evil.example\r\n\r\n<script>x</script>\n.\n- \u202e",
@@ -331,7 +331,7 @@ class MailDeliveryTest {
                 .param(OFFICER)
                 .update();
         try {
-            urge(aCase().begins());
+            urge(aCase().begins().does("task_classify=security"));
             assertThat(sendMails.send()).isZero();
             assertThat(addressees()).hasSize(2).doesNotContain(OFFICER + "@giaoviec.example");
             assertThat(states())
@@ -346,7 +346,7 @@ class MailDeliveryTest {
     @Test
     void aMailThatCannotBeSentForTwoDaysIsGivenUp() {
         server.stop();
-        urge(aCase().begins());
+        urge(aCase().begins().does("task_classify=security"));
         jdbc.sql("update notice_mail set made_at = ?")
                 .param(Columns.utc(realClock.instant().minus(Duration.ofDays(3))))
                 .update();

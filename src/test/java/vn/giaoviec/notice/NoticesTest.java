@@ -82,7 +82,7 @@ class NoticesTest {
 
     @Test
     void aReminderGoesToTheUnitsHeadsAndToTheOfficerWhoHasTheWork() {
-        CaseDriver open = dueOn(today.plusDays(1)).begins();
+        CaseDriver open = dueOn(today.plusDays(1)).begins().does("task_classify=security");
         signal(open, Audience.UNIT, -1);
         signal(open, Audience.UNIT, -1);
         assertThat(recipients(open.key(), "DEADLINE"))
@@ -116,14 +116,14 @@ class NoticesTest {
 
     @Test
     void anUrgingLetterReachesTheUnit() {
-        CaseDriver open = dueOn(today.plusDays(30)).begins();
+        CaseDriver open = dueOn(today.plusDays(30)).begins().does("task_classify=security");
         province.as("office1", () -> urgeUnit.urge(open.key(), "12/VP-TH", "Đề nghị khẩn trương", UUID.randomUUID()));
         assertThat(recipients(open.key(), "URGED")).containsExactlyInAnyOrder(HEAD, DEPUTY, OFFICER);
     }
 
     @Test
     void whatIsRolledBackWasNeverTold() {
-        CaseDriver open = dueOn(today.plusDays(30)).begins();
+        CaseDriver open = dueOn(today.plusDays(30)).begins().does("task_classify=security");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     events.publishEvent(new CaseUrged(open.key(), "1/VP", "gấp"));
                     assertThat(recipients(open.key(), "URGED")).hasSize(3);
@@ -139,7 +139,7 @@ class NoticesTest {
 
     @Test
     void oneReadsOwnNoticesOnly() {
-        CaseDriver open = dueOn(today.plusDays(1)).begins();
+        CaseDriver open = dueOn(today.plusDays(1)).begins().does("task_classify=security");
         signal(open, Audience.UNIT, -1);
         long officers = province.as(OFFICER, notices::mine).get(0).id();
         int before = notices.unread(OFFICER);
@@ -152,9 +152,10 @@ class NoticesTest {
 
     @Test
     void aHeadSeesTheUnitsCasesAnOfficerTheOwnAndOthersNeither() {
-        CaseDriver late = dueOn(today.minusDays(20)).begins();
-        CaseDriver soon = dueOn(workingDays.after(today, 7).toString(), "SNV").begins();
-        CaseDriver far = dueOn(workingDays.after(today, 8)).begins();
+        CaseDriver late = dueOn(today.minusDays(20)).begins().does("task_classify=security");
+        CaseDriver soon =
+                dueOn(workingDays.after(today, 7).toString(), "SNV").begins().does("task_classify=security");
+        CaseDriver far = dueOn(workingDays.after(today, 8)).begins().does("task_classify=security");
         CaseDriver unassigned = dueOn(today.plusDays(1));
 
         assertThat(keys(digest(HEAD).overdue())).contains(late.key());
