@@ -2,6 +2,7 @@ package vn.giaoviec.notice;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ class ComposeMails {
     MailText urgent(Event event) {
         CaseTitleQuery.Title title = titles.of(event.caseKey().toString());
         String kind = "mail." + event.kind().name().toLowerCase(Locale.ROOT);
-        List<String> lines = MailText.lines();
+        List<String> lines = new ArrayList<>();
         lines.add(say(kind));
         lines.add(item("mail.case", title.assignment(), title.unitName(), day(title.dueOn()), title.title()));
         lines.add(link(event.caseKey().toString()));
@@ -48,7 +49,7 @@ class ComposeMails {
 
     /** The mail of a morning. */
     Mail digest(Digest digest) {
-        List<String> lines = MailText.lines();
+        List<String> lines = new ArrayList<>();
         Digest.Counts province = digest.province();
         if (province != null) {
             lines.add(say("mail.digest.province", province.open(), province.overdue(), province.dueSoon()));

@@ -117,6 +117,13 @@ class MailTable {
                         .toList());
     }
 
+    /** Rows of long ago prove nothing that notices and audit do not. */
+    void forget(Instant madeBefore) {
+        jdbc.sql("delete from notice_mail where made_at < ?")
+                .param(Columns.utc(madeBefore))
+                .update();
+    }
+
     boolean written(LocalDate day) {
         return jdbc.sql("select count(*) from notice_digest where on_day = ?")
                         .param(day)

@@ -1,6 +1,5 @@
 package vn.giaoviec.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,10 +22,5 @@ record MailText(String subject, String body) {
         return new MailText(
                 one.length() <= LONGEST ? one : one.substring(0, LONGEST - 1).strip() + "…",
                 String.join("\n", lines) + "\n");
-    }
-
-    /** Lines that grow. */
-    static List<String> lines() {
-        return new ArrayList<>();
     }
 }

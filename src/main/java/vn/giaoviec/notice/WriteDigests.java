@@ -92,6 +92,7 @@ class WriteDigests {
         transaction.executeWithoutResult(status -> {
             turns.take("digests");
             mails.allWritten(day);
+            outbox.forgetOld();
         });
         return written;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,17 @@ class SynchroniseDirectoryTest {
                 .as("made up people go when real ones come")
                 .isEmpty();
         assertThat(directory.members("STTTT.staff")).extracting(Person::id).containsExactly("o.lai");
+    }
+
+    @Test
+    void addressesComeWithTheListAndASignInLeavesThem() {
+        synchronise.takeOver(List.of(
+                account("s-9", "co.thu", "/STTTT/staff"),
+                new Account("s-10", "tiem.chen", "X", true, Set.of(), "a@b.example\r\nBcc: c@d.example"),
+                new Account("s-11", "khong.thu", "Y", true, Set.of(), null)));
+        synchronise.arrive(new Account("s-9", "co.thu", "Tên Mới", true, Set.of("/STTTT/staff"), null));
+        assertThat(directory.addresses(List.of("co.thu", "tiem.chen", "khong.thu", "officer1.stttt")))
+                .isEqualTo(Map.of("co.thu", "co.thu@thu.example"));
     }
 
     @Test
