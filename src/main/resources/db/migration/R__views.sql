@@ -74,3 +74,27 @@ left join (
     group by case_key, indicator
 ) s on s.case_key = l.case_key and s.indicator = l.indicator
 group by t.plan_year, t.code;
+
+-- active people and their groups
+create or replace view v_member as
+select m.person, m.group_id
+from directory_membership m
+join directory_person p on p.id = m.person
+where p.active = true;
+
+-- the deadline of a case for notices and calendars: how often it was moved, when last, and who has the work
+create or replace view v_case_due as
+select
+    c.case_key, c.assignment, c.unit, c.state, c.due_on, c.submitted_at, a.title_vi, a.title_en,
+    u.short_name as unit_short_name,
+    (select count(*) from casework_deadline_move m where m.case_key = c.case_key) as moves,
+    coalesce((select max(m.moved_at) from casework_deadline_move m where m.case_key = c.case_key), c.opened_at) as due_since,
+    (
+        select w.officer from casework_work_item w
+        where w.case_key = c.case_key and w.officer is not null
+        order by w.opened_at desc, w.task_id desc
+        limit 1
+    ) as officer
+from casework_case c
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
+join directory_unit u on u.code = c.unit;

@@ -25,6 +25,9 @@ import vn.giaoviec.shared.CaseKey;
  */
 @Service
 public class WatchDeadline {
+    /** A day that does not come: a timer with nothing left to say rests there, since only one that exists can be set anew. */
+    static final LocalDateTime RESTING = LocalDateTime.of(2999, 12, 31, 0, 0);
+
     private final CaseTable cases;
     private final DeadlineTable deadlines;
     private final PeriodTable periods;
@@ -57,7 +60,7 @@ public class WatchDeadline {
      * When the timer of a case is to fire, earliest first: at most the earliest time that has not been heeded, which may be
      * past, and the next one to come.
      *
-     * @return local times; empty when nothing is left to say
+     * @return local times, at least {@link #RESTING}
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<LocalDateTime> times(CaseKey key) {
@@ -76,6 +79,7 @@ public class WatchDeadline {
                     .map(period -> opening(period, days))
                     .forEach(times::add);
         }
+        times.add(RESTING);
         return Stream.concat(
                         times.stream().limit(1),
                         times.stream().filter(time -> time.isAfter(now)).limit(1))

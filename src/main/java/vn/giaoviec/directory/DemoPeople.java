@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPeople {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** A domain that exists nowhere (RFC 2606). */
+    private static final String ADDRESS = "@giaoviec.example";
+
     private static final String OFFICE_UNIT = "VPUBND";
     private static final String INSPECTORATE = "TTT";
 
@@ -52,7 +55,7 @@ class DemoPeople {
         people.add(
                 person("inspector1", "inspector", directory.unit(INSPECTORATE).orElse(office), Groups.INSPECTOR));
         people.add(person("admin1", "administrator", office, Groups.ADMINISTRATOR));
-        directory.welcome(people);
+        directory.welcome(people, ADDRESS);
     }
 
     private Person person(String id, String position, Unit unit, String group) {

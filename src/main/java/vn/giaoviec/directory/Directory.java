@@ -2,7 +2,9 @@ package vn.giaoviec.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,9 +67,18 @@ public class Directory {
         events.publishEvent(new UnitsLearned(units.all().size()));
     }
 
-    /** Adds people who are not known yet, with their groups. */
+    /** Where those of these people who are active and have an address are written to, by their ids. */
+    public Map<String, String> addresses(Collection<String> ids) {
+        return people.addresses(ids);
+    }
+
+    /**
+     * Adds people who are not known yet, with their groups.
+     *
+     * @param address what is written behind a person's id to make the address, or null if they have none
+     */
     @Transactional
-    public void welcome(Collection<Person> newcomers) {
-        people.addMissing(newcomers);
+    public void welcome(Collection<Person> newcomers, @Nullable String address) {
+        people.addMissing(newcomers, id -> address == null ? null : id + address);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class PersonTable {
             """;
 
     private static final String STORED = """
-            select p.id, p.subject, p.name, p.unit, p.active, m.group_id
+            select p.id, p.subject, p.name, p.unit, p.active, p.email, m.group_id
             from directory_person p
             left join directory_membership m on m.person = p.id
             """;
@@ -58,21 +59,35 @@ class PersonTable {
         return people(jdbc.sql(SELECT + " order by p.unit, p.name, p.id"));
     }
 
-    void addMissing(Collection<Person> people) {
+    void addMissing(Collection<Person> people, Function<String, @Nullable String> address) {
         Set<String> known = jdbc.sql("select id from directory_person").query(String.class).list().stream()
                 .collect(Collectors.toSet());
         List<Person> missing =
                 people.stream().filter(person -> !known.contains(person.id())).toList();
         batches.batchUpdate(
-                "insert into directory_person (id, name, unit, active) values (?, ?, ?, true)",
+                "insert into directory_person (id, name, unit, active, email) values (?, ?, ?, true, ?)",
                 missing.stream()
-                        .map(person -> new Object[] {person.id(), person.name(), person.unit()})
+                        .map(person ->
+                                new Object[] {person.id(), person.name(), person.unit(), address.apply(person.id())})
                         .toList());
         batches.batchUpdate(
                 "insert into directory_membership (person, group_id) values (?, ?)",
                 missing.stream()
                         .flatMap(person -> person.groups().stream().map(group -> new Object[] {person.id(), group}))
                         .toList());
+    }
+
+    Map<String, String> addresses(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select id, email from directory_person where active = true and email is not null and id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getString("id"), row.getString("email")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Stored> stored() {
@@ -96,6 +111,7 @@ class PersonTable {
                         row.getString("name"),
                         row.getString("unit"),
                         row.getBoolean("active"),
+                        row.getString("email"),
                         Set.of());
                 people.put(id, person);
             }
@@ -114,10 +130,10 @@ class PersonTable {
         Set<String> known = jdbc.sql("select id from directory_person").query(String.class).list().stream()
                 .collect(Collectors.toSet());
         inBatches(
-                "insert into directory_person (name, unit, active, subject, id) values (?, ?, ?, ?, ?)",
+                "insert into directory_person (name, unit, active, subject, email, id) values (?, ?, ?, ?, ?, ?)",
                 changed.stream().filter(person -> !known.contains(person.id())).map(PersonTable::row));
         inBatches(
-                "update directory_person set name = ?, unit = ?, active = ?, subject = ? where id = ?",
+                "update directory_person set name = ?, unit = ?, active = ?, subject = ?, email = ? where id = ?",
                 changed.stream().filter(person -> known.contains(person.id())).map(PersonTable::row));
         inBatches(
                 "delete from directory_membership where person = ?",
@@ -129,7 +145,9 @@ class PersonTable {
     }
 
     private static Object[] row(Stored person) {
-        return new Object[] {person.name(), person.unit(), person.active(), person.subject(), person.id()};
+        return new Object[] {
+            person.name(), person.unit(), person.active(), person.subject(), person.email(), person.id()
+        };
     }
 
     private void inBatches(String sql, Stream<Object[]> rows) {

@@ -28,6 +28,9 @@ import vn.giaoviec.shared.Turns;
 @Service
 public class SynchroniseDirectory {
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._@-]{1,60}");
+    /** One mailbox and nothing that a mail's header could take for more. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,180}");
+
     private static final Set<String> ROLES =
             Set.of(Groups.PLAN_OFFICE, Groups.LEADER, Groups.INSPECTOR, Groups.ADMINISTRATOR);
 
@@ -58,10 +61,10 @@ public class SynchroniseDirectory {
             throw new Refusal("refusal.nobodyInSignInServer");
         }
         turns.take("directory");
-        Merge merge = new Merge(people.stored());
+        Merge merge = new Merge(people.stored(), true);
         accounts.forEach(merge::add);
         merge.retire(accounts.stream().map(Account::subject).collect(Collectors.toSet()));
-        return merge.store(accounts.size(), true);
+        return merge.store(accounts.size());
     }
 
     /**
@@ -71,13 +74,13 @@ public class SynchroniseDirectory {
      */
     @Transactional
     public String arrive(Account account) {
-        Merge merge = new Merge(people.storedLike(account.subject(), account.username()));
+        Merge merge = new Merge(people.storedLike(account.subject(), account.username()), false);
         String id = merge.add(account);
         if (!merge.changed.isEmpty()) {
             turns.take("directory");
-            merge = new Merge(people.storedLike(account.subject(), account.username()));
+            merge = new Merge(people.storedLike(account.subject(), account.username()), false);
             id = merge.add(account);
-            merge.store(1, false);
+            merge.store(1);
         }
         return id;
     }
@@ -95,8 +98,13 @@ public class SynchroniseDirectory {
                 units.all().stream().map(Unit::code).collect(Collectors.toSet());
         private final List<Stored> changed = new ArrayList<>();
         private final Set<String> unknownGroups = new TreeSet<>();
+        private final boolean whole;
 
-        Merge(List<Stored> stored) {
+        /**
+         * @param whole whether it is the whole list, which alone names addresses
+         */
+        Merge(List<Stored> stored, boolean whole) {
+            this.whole = whole;
             byId = stored.stream().collect(Collectors.toMap(Stored::id, Function.identity()));
             stored.stream()
                     .filter(person -> person.subject != null)
@@ -107,13 +115,28 @@ public class SynchroniseDirectory {
             Stored before = bySubject.get(account.subject());
             String id = before == null ? freeId(account) : before.id;
             Set<String> groups = account.enabled() ? groups(account) : Set.of();
-            Stored after = new Stored(id, account.subject(), account.name(), home(groups), account.enabled(), groups);
+            Stored after = new Stored(
+                    id,
+                    account.subject(),
+                    account.name(),
+                    home(groups),
+                    account.enabled(),
+                    address(account, before),
+                    groups);
             if (!after.equals(before)) {
                 changed.add(after);
             }
             byId.put(id, after);
             bySubject.put(account.subject(), after);
             return id;
+        }
+
+        private @Nullable String address(Account account, @Nullable Stored before) {
+            String email = account.email();
+            if (email == null && !whole) {
+                return before == null ? null : before.email;
+            }
+            return email != null && ADDRESS.matcher(email).matches() ? email : null;
         }
 
         /** The sign-in name; if somebody else had it before, with a number: what they did stays theirs. */
@@ -166,12 +189,13 @@ public class SynchroniseDirectory {
         void retire(Set<String> subjects) {
             for (Stored person : new ArrayList<>(byId.values())) {
                 if (person.active && (person.subject == null || !subjects.contains(person.subject))) {
-                    changed.add(new Stored(person.id, person.subject, person.name, person.unit, false, Set.of()));
+                    changed.add(new Stored(
+                            person.id, person.subject, person.name, person.unit, false, person.email, Set.of()));
                 }
             }
         }
 
-        Synchronised store(int seen, boolean whole) {
+        Synchronised store(int seen) {
             people.put(changed);
             Synchronised done = new Synchronised(clock.instant(), seen, changed.size(), List.copyOf(unknownGroups));
             if (whole) {
@@ -197,6 +221,7 @@ public class SynchroniseDirectory {
             String name,
             @Nullable String unit,
             boolean active,
+            @Nullable String email,
             Set<String> groups) {
         Stored {
             groups = new HashSet<>(groups);

@@ -23,7 +23,16 @@ import vn.giaoviec.guard.EngineOperations;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/sign-in", "/health", "/css/**", "/js/**", "/vendor/**", "/webjars/**", "/error", "/favicon.ico"
+        "/sign-in",
+        "/health",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/webjars/**",
+        "/error",
+        "/favicon.ico",
+        // the token in the address is the right to read
+        "/calendar/feed/*"
     };
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' %s; "

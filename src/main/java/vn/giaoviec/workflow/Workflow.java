@@ -40,6 +40,9 @@ public interface Workflow {
     /** A step with a time limit of its own ends then, and so does its timer. */
     void moveLimit(String taskId, Instant dueAt);
 
+    /** Whether timers are due that have not fired yet, as in the minutes after a downtime. */
+    boolean isCatchingUp();
+
     /** Whether the engine knows the process; asked before a plan that names it is accepted. */
     boolean knows(String process);
 

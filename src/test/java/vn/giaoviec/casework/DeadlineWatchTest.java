@@ -114,7 +114,19 @@ class DeadlineWatchTest {
                 .extracting(DeadlineSignalled::audience, DeadlineSignalled::step)
                 .containsExactlyInAnyOrder(
                         tuple(Audience.HEAD, 1), tuple(Audience.PLAN_OFFICE, 3), tuple(Audience.LEADER, 7));
-        assertThat(late.timers()).as("nothing is left to say").isEmpty();
+        assertThat(late.timers()).as("nothing is left to say").containsExactly(WatchDeadline.RESTING);
+    }
+
+    @Test
+    void aDeadlineThatMovesAfterEverythingWasSaidIsWatchedAnew() {
+        CaseDriver late = dueOn(clock.today().minusDays(14));
+        late.fires(TIMER);
+        order(() -> suspendCase.suspend(late.key(), "5/QĐ-UBND", "Chờ văn bản của bộ", UUID.randomUUID()));
+        province.turns(clock.today().plusDays(42));
+        order(() -> resumeCase.resume(late.key(), "6/QĐ-UBND", "Đã có văn bản", UUID.randomUUID()));
+        assertThat(late.now().dueOn()).isAfter(clock.today().plusDays(14));
+        assertThat(late.timers()).containsExactly(watch.times(late.key()).get(0));
+        assertThat(late.timers().get(0)).isAfter(now()).isBefore(WatchDeadline.RESTING);
     }
 
     @Test

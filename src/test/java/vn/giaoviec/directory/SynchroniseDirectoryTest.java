@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class SynchroniseDirectoryTest {
     @Test
     void aPersonKeepsTheIdWhenRenamed() {
         synchronise.arrive(account("s-2", "cu", "/STTTT/staff"));
-        String id = synchronise.arrive(new Account("s-2", "moi", "Tên Mới", true, Set.of("/SNV/head")));
+        String id = synchronise.arrive(new Account("s-2", "moi", "Tên Mới", true, Set.of("/SNV/head"), null));
         assertThat(id).isEqualTo("cu");
         assertThat(directory.person("cu").orElseThrow().name()).isEqualTo("Tên Mới");
         assertThat(directory.person("cu").orElseThrow().groups()).containsExactly("SNV.head");
@@ -66,7 +67,7 @@ class SynchroniseDirectoryTest {
         synchronise.arrive(account("s-5", "nghi.viec", "/STTTT/staff"));
         synchronise.arrive(account("s-6", "bi.khoa", "/STTTT/staff"));
         synchronise.takeOver(List.of(
-                new Account("s-6", "bi.khoa", "Bị khóa", false, Set.of("/STTTT/staff")),
+                new Account("s-6", "bi.khoa", "Bị khóa", false, Set.of("/STTTT/staff"), null),
                 account("s-7", "o.lai", "/STTTT/staff")));
         assertThat(directory.person("nghi.viec")).isEmpty();
         assertThat(directory.person("bi.khoa")).isEmpty();
@@ -74,6 +75,17 @@ class SynchroniseDirectoryTest {
                 .as("made up people go when real ones come")
                 .isEmpty();
         assertThat(directory.members("STTTT.staff")).extracting(Person::id).containsExactly("o.lai");
+    }
+
+    @Test
+    void addressesComeWithTheListAndASignInLeavesThem() {
+        synchronise.takeOver(List.of(
+                account("s-9", "co.thu", "/STTTT/staff"),
+                new Account("s-10", "tiem.chen", "X", true, Set.of(), "a@b.example\r\nBcc: c@d.example"),
+                new Account("s-11", "khong.thu", "Y", true, Set.of(), null)));
+        synchronise.arrive(new Account("s-9", "co.thu", "Tên Mới", true, Set.of("/STTTT/staff"), null));
+        assertThat(directory.addresses(List.of("co.thu", "tiem.chen", "khong.thu", "officer1.stttt")))
+                .isEqualTo(Map.of("co.thu", "co.thu@thu.example"));
     }
 
     @Test
@@ -113,6 +125,6 @@ class SynchroniseDirectoryTest {
     }
 
     private static Account account(String subject, String username, String... groups) {
-        return new Account(subject, username, "Người " + username, true, Set.of(groups));
+        return new Account(subject, username, "Người " + username, true, Set.of(groups), username + "@thu.example");
     }
 }

@@ -11,14 +11,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole system, real engine and real database; run on H2 and again on MariaDB. All such tests share one application,
- * so each makes the plan and cases it needs. The job executor rests: timers are fired by name, never waited for.
+ * so each makes the plan and cases it needs. The job executor rests: timers are fired by name, never waited for;
+ * digests and mails are written when a test says so.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {"camunda.bpm.job-execution.enabled=false", "giaoviec.notice.start-after=1d"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Province.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

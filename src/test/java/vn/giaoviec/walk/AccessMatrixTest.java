@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.guard.EngineOperations;
+import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -43,7 +44,7 @@ class AccessMatrixTest {
     private static final List<String> VISITORS = List.of(
             "officer1.stttt", "head.stttt", "officer1.snv", "head.snv", "office1", "leader1", "inspector1", "admin1");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Z]+) ([^`]+)`[^|]*((?:\\| [✔–] )+)\\|");
-    private static final Set<String> OPEN = Set.of("GET /sign-in", "GET /health");
+    private static final Set<String> OPEN = Set.of("GET /sign-in", "GET /health", "GET /calendar/feed/{token}.ics");
     private static final String ENGINE = EngineOperations.PREFIX + "/engine/engine/default";
 
     @LocalServerPort
@@ -56,6 +57,9 @@ class AccessMatrixTest {
     AuditLog audit;
 
     @Autowired
+    CalendarFeed calendarFeed;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -64,6 +68,7 @@ class AccessMatrixTest {
     private final Map<String, TasklistClient> clients = new LinkedHashMap<>();
     private CaseDriver theCase;
     private CaseDriver freshCase;
+    private String feed;
     private String evidence;
 
     @BeforeEach
@@ -76,6 +81,8 @@ class AccessMatrixTest {
         Matcher file = Pattern.compile("/evidence/([0-9a-f]{8,})").matcher(page);
         assertThat(file.find()).isTrue();
         evidence = file.group(1);
+        // nobody's own row, so that what the others do with theirs leaves it alone
+        feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
 
     @Test
@@ -223,6 +230,7 @@ class AccessMatrixTest {
                 .replace("{instance}", instance())
                 .replace("/evidence/{id}", "/evidence/" + evidence)
                 .replace("{person}", "head.stttt")
+                .replace("{token}", feed)
                 .replace("{file}", "plugin.js");
     }
 

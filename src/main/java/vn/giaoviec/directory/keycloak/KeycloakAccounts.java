@@ -84,7 +84,7 @@ class KeycloakAccounts implements Accounts {
                 .filter(part -> part != null && !part.isBlank())
                 .reduce((one, other) -> one + " " + other)
                 .orElse(user.username());
-        return new Account(user.id(), user.username(), name, user.enabled(), groups);
+        return new Account(user.id(), user.username(), name, user.enabled(), groups, user.email());
     }
 
     private List<User> users() {
@@ -179,6 +179,7 @@ class KeycloakAccounts implements Accounts {
             String username,
             @Nullable String firstName,
             @Nullable String lastName,
+            @Nullable String email,
             boolean enabled) {}
 
     private record Group(String id, String path, int subGroupCount) {}

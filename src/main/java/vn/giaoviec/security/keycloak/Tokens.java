@@ -89,7 +89,8 @@ class Tokens {
                 username == null ? token.getSubject() : username,
                 name(token, username == null ? token.getSubject() : username),
                 true,
-                groups == null ? Set.of() : Set.copyOf(groups));
+                groups == null ? Set.of() : Set.copyOf(groups),
+                null);
     }
 
     /** Vietnamese order: family name first. */

@@ -155,6 +155,11 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public boolean isCatchingUp() {
+        return unchecked(() -> management.createJobQuery().timers().executable().count() > 0);
+    }
+
+    @Override
     public boolean knows(String process) {
         return unchecked(() -> repository
                         .createProcessDefinitionQuery()

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -129,6 +130,8 @@ class KeycloakAccountsTest {
         assertThat(directory.person("moi.den").orElseThrow().groups())
                 .containsExactlyInAnyOrder("STTTT.staff", "leader");
         assertThat(directory.person("moi.den").orElseThrow().name()).isEqualTo("Người Mới Đến Mẫu");
+        assertThat(directory.addresses(List.of("head.stttt")))
+                .isEqualTo(Map.of("head.stttt", "head.stttt@giaoviec.example"));
 
         keycloak.rename("moi.den", "Đổi Tên");
         keycloak.leave("moi.den", "/leader");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.notice.web;
+
+import org.jspecify.annotations.NullMarked;
