@@ -1,13 +1,13 @@
 package vn.giaoviec.notice;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.Recorded;
 
@@ -24,7 +24,7 @@ public class CalendarFeed {
     private final DueCalendar calendars;
     private final Directory directory;
     private final NoticeSettings settings;
-    private final Clock clock;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
@@ -34,14 +34,14 @@ public class CalendarFeed {
             DueCalendar calendars,
             Directory directory,
             NoticeSettings settings,
-            Clock realClock,
+            BusinessClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.cases = cases;
         this.calendars = calendars;
         this.directory = directory;
         this.settings = settings;
-        this.clock = realClock;
+        this.clock = clock;
         this.events = events;
     }
 

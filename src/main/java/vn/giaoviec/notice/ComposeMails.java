@@ -43,6 +43,7 @@ class ComposeMails {
         lines.add(say(kind));
         lines.add(item("mail.case", title.assignment(), title.unitName(), day(title.dueOn()), title.title()));
         lines.add(link(event.caseKey().toString()));
+        lines.add("");
         lines.addAll(farewell());
         return MailText.of(say(kind + ".subject", title.assignment(), title.title()), lines);
     }
@@ -104,7 +105,7 @@ class ComposeMails {
     }
 
     private List<String> farewell() {
-        return List.of("", say("mail.farewell"), settings.link("/notices"));
+        return List.of(say("mail.farewell"), settings.link("/notices"));
     }
 
     private String item(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package vn.giaoviec.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.shared.Text;
 
@@ -18,7 +19,6 @@ import vn.giaoviec.shared.Text;
  * @param element that step's id in the model, or null
  * @param stepName that step's Vietnamese name, or null
  * @param dueOn the deadline that was told of, or null
- * @param step working days after that deadline, negative before it, or null
  * @param letter the letter that urges, or null
  * @param at when it happened (business time)
  * @param unread whether the person has not marked it read
@@ -34,10 +34,14 @@ public record Notice(
         @Nullable String element,
         @Nullable String stepName,
         @Nullable LocalDate dueOn,
-        @Nullable Integer step,
         @Nullable String letter,
         Instant at,
         boolean unread) {
+
+    /** The day on which it happened. */
+    public LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
 
     /** Kinds of events. */
     public enum Kind {

@@ -90,7 +90,7 @@ class NoticeTable {
     List<Notice> of(String person) {
         return jdbc.sql("""
                         select
-                            n.id, n.kind, n.case_key, n.due_on, n.step, n.letter, n.noticed_at, n.read_at,
+                            n.id, n.kind, n.case_key, n.due_on, n.letter, n.noticed_at, n.read_at,
                             c.assignment, c.title_vi, c.title_en, c.unit_short_name, w.process, w.element, w.name
                         from notice_notice n
                         join v_case c on c.case_key = n.case_key
@@ -113,7 +113,6 @@ class NoticeTable {
                 row.getString("element"),
                 row.getString("name"),
                 row.getObject("due_on", LocalDate.class),
-                row.getObject("step", Integer.class),
                 row.getString("letter"),
                 Columns.instant(row, "noticed_at"),
                 row.getObject("read_at") == null);

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -396,7 +398,7 @@ class MailDeliveryTest {
     }
 
     private Set<String> messageIds() throws MessagingException {
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (MimeMessage mail : received()) {
             ids.add(mail.getMessageID());
         }
@@ -438,7 +440,7 @@ class MailDeliveryTest {
 
     /** A server that puts off whatever comes on its first connection, and takes everything afterwards. */
     private static final class HesitantServer implements AutoCloseable {
-        private final List<String> messageIds = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final List<String> messageIds = Collections.synchronizedList(new ArrayList<>());
         private final ServerSocket socket;
 
         HesitantServer(int port) throws IOException {

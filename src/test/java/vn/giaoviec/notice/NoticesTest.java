@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TasklistClient;
 
 /** Who is told of what, and what stands in the digest of a morning. No mail server here: nothing leaves the tables. */
 @EngineTest
@@ -30,6 +33,9 @@ class NoticesTest {
     private static final String HEAD = "head.stttt";
     private static final String DEPUTY = "deputy.stttt";
     private static final String OFFICER = "officer1.stttt";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Province province;
@@ -151,6 +157,20 @@ class NoticesTest {
     }
 
     @Test
+    void thePageShowsWhatIsNewAndTakesItsMarkBack() {
+        CaseDriver open = dueOn(today.plusDays(1)).begins().does("task_classify=security");
+        signal(open, Audience.UNIT, -1);
+        TasklistClient officer = TasklistClient.signIn(port, OFFICER);
+        String page = officer.get("/notices").body();
+        assertThat(page).contains("/cases/" + open.key(), "Chưa đọc", "Sắp đến hạn");
+        assertThat(officer.get("/plan").body()).contains("thông báo chưa đọc");
+        officer.submit("/notices", "/notices/read", Map.of("first", "0", "last", String.valueOf(Long.MAX_VALUE)));
+        assertThat(officer.get("/notices").body())
+                .contains("/cases/" + open.key())
+                .doesNotContain("Chưa đọc", "thông báo chưa đọc");
+    }
+
+    @Test
     void aHeadSeesTheUnitsCasesAnOfficerTheOwnAndOthersNeither() {
         CaseDriver late = dueOn(today.minusDays(20)).begins().does("task_classify=security");
         CaseDriver soon =
@@ -182,7 +202,7 @@ class NoticesTest {
     }
 
     @Test
-    void thosewhoSteerGetCountsAndWhatWasEscalatedToThem() {
+    void thoseWhoSteerGetCountsAndWhatWasEscalatedToThem() {
         CaseDriver escalated = dueOn(today.minusDays(40));
         CaseDriver late = dueOn(today.minusDays(1));
         escalated.fires("timer_deadline");
