@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.OfficeHours;
 import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.readiness.Health;
 import vn.giaoviec.shared.CaseKey;
 
 /**
@@ -35,6 +36,7 @@ public class WatchDeadline {
     private final WorkingDays workingDays;
     private final OfficeHours officeHours;
     private final BusinessClock clock;
+    private final Health health;
     private final ApplicationEventPublisher events;
 
     WatchDeadline(
@@ -45,6 +47,7 @@ public class WatchDeadline {
             WorkingDays workingDays,
             OfficeHours officeHours,
             BusinessClock clock,
+            Health health,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.deadlines = deadlines;
@@ -53,6 +56,7 @@ public class WatchDeadline {
         this.workingDays = workingDays;
         this.officeHours = officeHours;
         this.clock = clock;
+        this.health = health;
         this.events = events;
     }
 
@@ -87,9 +91,16 @@ public class WatchDeadline {
                 .toList();
     }
 
-    /** The timer of a case has fired: whom to tell what, and which reports to open. Each is given out once. */
+    /**
+     * The timer of a case has fired: whom to tell what, and which reports to open. Each is given out once.
+     *
+     * @throws IllegalStateException if this node's clock is wrong: the engine tries again later, perhaps at another node
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Reached reached(CaseKey key) {
+        if (!health.clocksAgree()) {
+            throw new IllegalStateException("this node's clock is not the database's: " + clock.instant());
+        }
         cases.lock(key);
         Case theCase = cases.find(key).orElseThrow();
         if (theCase.state() != Case.State.OPEN) {

@@ -3,7 +3,7 @@
  * the rules that hold when the engine commits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "plan", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "plan", "workflow", "readiness"})
 package vn.giaoviec.casework;
 
 import org.jspecify.annotations.NullMarked;

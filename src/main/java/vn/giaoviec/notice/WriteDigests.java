@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.OfficeHours;
 import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.readiness.Health;
 import vn.giaoviec.shared.Turns;
 import vn.giaoviec.workflow.Workflow;
 
@@ -37,6 +38,7 @@ class WriteDigests {
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final Workflow workflow;
+    private final Health health;
     private int waited;
 
     WriteDigests(
@@ -50,7 +52,8 @@ class WriteDigests {
             WorkingDays workingDays,
             Turns turns,
             TransactionTemplate transaction,
-            Workflow workflow) {
+            Workflow workflow,
+            Health health) {
         this.collect = collect;
         this.compose = compose;
         this.outbox = outbox;
@@ -62,6 +65,7 @@ class WriteDigests {
         this.turns = turns;
         this.transaction = transaction;
         this.workflow = workflow;
+        this.health = health;
     }
 
     @Scheduled(
@@ -70,7 +74,7 @@ class WriteDigests {
     void regularly() {
         LocalDate today = clock.today();
         boolean open = !LocalTime.ofInstant(clock.instant(), BusinessClock.ZONE).isBefore(officeHours.opening());
-        if (open && !waitsForTimers()) {
+        if (open && health.clocksAgree() && !waitsForTimers()) {
             int written = write(today);
             if (written > 0) {
                 LOG.info("{} digests of {} written", written, today);

@@ -3,7 +3,7 @@
  * as a calendar. Nothing here can stop work: what the mail server does not take waits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow", "readiness"})
 package vn.giaoviec.notice;
 
 import org.jspecify.annotations.NullMarked;

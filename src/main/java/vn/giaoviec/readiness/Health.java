@@ -49,6 +49,15 @@ public class Health {
         }
     }
 
+    /**
+     * Whether this process and the database agree on the time; asked within the caller's transaction. Where they do not, this
+     * node must not decide what is due: it would remind and escalate too early, or let others wait.
+     */
+    public boolean clocksAgree() {
+        // an embedded database has this process's own clock
+        return !server.isMariaDb() || skew().compareTo(MOST_SKEW) <= 0;
+    }
+
     /** One question at a time: while the database is silent, impatient callers share it instead of piling up. */
     private synchronized CompletableFuture<Duration> ask() {
         CompletableFuture<Duration> running = asked;

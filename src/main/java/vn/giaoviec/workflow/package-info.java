@@ -3,7 +3,7 @@
  * state the rule that a completed step must satisfy. Everything runs in the engine's own transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "readiness"})
 package vn.giaoviec.workflow;
 
 import org.jspecify.annotations.NullMarked;

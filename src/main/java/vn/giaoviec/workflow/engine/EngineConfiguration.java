@@ -38,6 +38,8 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableExpressionsInAdhocQueries(false);
+        // a database that restarts or a clock that is put right takes minutes, not three attempts in a second
+        engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         // a case's one timer asks anew each time it is due: its deadline may have moved
         engine.setReevaluateTimeCycleWhenDue(true);
         // who asked is told, and refusals are recorded; the engine would add a stack trace to the log for each
