@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -86,6 +87,9 @@ class MailDeliveryTest {
 
     @Autowired
     private Province province;
+
+    @Autowired
+    private JavaMailSenderImpl smtp;
 
     @Autowired
     private SendMails sendMails;
@@ -188,6 +192,14 @@ class MailDeliveryTest {
         pausesAreOver();
         sendMails.send();
         assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void aServerThatIsSilentIsLeftAfterSeconds() {
+        assertThat(smtp.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
+                .containsEntry("mail.smtp.timeout", "5000")
+                .containsEntry("mail.smtp.writetimeout", "5000");
     }
 
     @Test
