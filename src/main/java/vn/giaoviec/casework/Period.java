@@ -2,6 +2,7 @@ package vn.giaoviec.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Period(
         @Nullable Instant acceptedAt) {
     boolean isOpened() {
         return openedAt != null;
+    }
+
+    /** How many months it lasts. */
+    int months() {
+        return (int) ChronoUnit.MONTHS.between(from, to.plusDays(1));
     }
 
     /** Whether its report was accepted. */
