@@ -4,12 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.stereotype.Repository;
 
 /**
  * Vietnamese working days: Monday to Friday, less the days off and plus the make-up Saturdays that the government
@@ -124,25 +121,5 @@ public class WorkingDays {
     /** Where the announced days come from. */
     private interface Exceptions {
         Map<LocalDate, Boolean> between(LocalDate from, LocalDate to);
-    }
-}
-
-@Repository
-class CalendarDayTable {
-    private final JdbcClient jdbc;
-
-    CalendarDayTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Days that differ from the plain week, mapped to whether they are worked. */
-    Map<LocalDate, Boolean> between(LocalDate from, LocalDate to) {
-        return jdbc
-                .sql("select on_day, worked from calendar_day where on_day between ? and ?")
-                .params(from, to)
-                .query((row, number) -> Map.entry(row.getObject("on_day", LocalDate.class), row.getBoolean("worked")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

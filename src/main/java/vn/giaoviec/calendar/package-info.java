@@ -1,8 +1,8 @@
 /**
- * What day it is for the business: the demo clock and the Vietnamese working days.
+ * What day it is for the business: the demo clock, the Vietnamese working days and who changes them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "directory", "sheet"})
 package vn.giaoviec.calendar;
 
 import org.jspecify.annotations.NullMarked;

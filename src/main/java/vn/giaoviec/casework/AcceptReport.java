@@ -2,7 +2,6 @@ package vn.giaoviec.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,8 +42,7 @@ public class AcceptReport {
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant open(CaseKey key, int number) {
         Period period = period(key, number);
-        int months = (int) ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
-        LocalDate due = reportingPeriods.reportDue(period, months, clock.today());
+        LocalDate due = reportingPeriods.reportDue(period, period.months(), clock.today());
         periods.due(key, number, due);
         events.publishEvent(new ReportOpened(key, number, period.from(), period.to(), due));
         return MoveDeadline.endOf(due);

@@ -2,6 +2,7 @@ package vn.giaoviec.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Period(
     /** Whether the period is over and its report is asked for. */
     public boolean isOpened() {
         return openedAt != null;
+    }
+
+    /** How many months it lasts. */
+    int months() {
+        return (int) ChronoUnit.MONTHS.between(from, to.plusDays(1));
     }
 
     /** Whether its report was accepted. */

@@ -44,9 +44,14 @@ class ReportingPeriods {
 
     /** When the report of a period is due: on the report day of the month of its cut-off, a working day, but never at once. */
     LocalDate reportDue(Period period, int months, LocalDate today) {
+        return reportDue(period, months, today, workingDays);
+    }
+
+    /** The same, if these were the working days. */
+    LocalDate reportDue(Period period, int months, LocalDate openedOn, WorkingDays days) {
         int day = months == 1 ? settings.monthlyReportDay() : settings.longerReportDay();
-        LocalDate due = workingDays.onOrBefore(period.to().withDayOfMonth(day));
-        LocalDate earliest = workingDays.after(today, 2);
+        LocalDate due = days.onOrBefore(period.to().withDayOfMonth(day));
+        LocalDate earliest = days.after(openedOn, 2);
         return due.isBefore(earliest) ? earliest : due;
     }
 

@@ -68,8 +68,12 @@ public class WatchDeadline {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<LocalDateTime> times(CaseKey key) {
-        Case theCase = cases.find(key).orElseThrow();
-        WorkingDays days = workingDays.known();
+        return times(cases.find(key).orElseThrow(), workingDays.known());
+    }
+
+    /** The same, if these were the working days. */
+    List<LocalDateTime> times(Case theCase, WorkingDays days) {
+        CaseKey key = theCase.key();
         Set<Integer> told = deadlines.signalled(key, theCase.dueOn());
         LocalDateTime now = now();
         TreeSet<LocalDateTime> times = new TreeSet<>();

@@ -1,8 +1,10 @@
 package vn.giaoviec.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.giaoviec.calendar.WorkingDays;
 
 /** Asks what the plan says. */
 @Service
@@ -46,6 +48,17 @@ public class Plans {
     /** A plan's assignments, in its order. */
     public List<Assignment> assignments(int year) {
         return table.assignments(year);
+    }
+
+    /**
+     * When an assignment would be due by the plan's words, if these were the working days.
+     *
+     * @return the last working day that the words allow; empty if they name none
+     */
+    public Optional<LocalDate> dueOn(Plan plan, Assignment assignment, WorkingDays days) {
+        LocalDate day = DeadlinePhrase.read(assignment.deadline(), plan.year(), plan.issuedOn(), days)
+                .day();
+        return Optional.ofNullable(day).map(days::onOrBefore);
     }
 
     /** One assignment. */

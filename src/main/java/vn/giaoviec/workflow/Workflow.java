@@ -37,7 +37,10 @@ public interface Workflow {
     /** Steps that are due with the case are due then, and its timer is set anew. */
     void moveDue(CaseKey key, Instant dueAt);
 
-    /** A step with a time limit of its own ends then, and so does its timer. */
+    /** The timer on the deadline of a case is set anew, since its times have changed. */
+    void resetTimer(CaseKey key);
+
+    /** A step with a time limit of its own ends then, and so does its timer, if it has one. */
     void moveLimit(String taskId, Instant dueAt);
 
     /** Whether timers are due that have not fired yet, as in the minutes after a downtime. */

@@ -47,7 +47,8 @@ class LanguageTest {
     @Test
     void everyRefusalAndReasonHasWords() throws IOException {
         Set<String> known = keys("messages_vi.properties");
-        assertThat(known).containsAll(quoted(JAVA, "\"((?:refusal|planFile)\\.[A-Za-z]+)\""));
+        assertThat(known)
+                .containsAll(quoted(JAVA, "\"((?:refusal|planFile|calendarFile|calendarHint|moved)\\.[A-Za-z]+)\""));
     }
 
     @Test

@@ -55,6 +55,18 @@ class LayeringTest {
     }
 
     @Test
+    void spreadsheetsAreReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sheet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.apache.commons.csv..")
+                .because("files of strangers are opened behind one set of limits")
+                .check(CODE);
+    }
+
+    @Test
     void theWebIsKnownOnlyInWebPackagesAndSecurity() {
         noClasses()
                 .that()

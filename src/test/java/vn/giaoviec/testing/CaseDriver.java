@@ -96,6 +96,14 @@ public final class CaseDriver {
                 .toList();
     }
 
+    /** When the timers on answers of other units are due, in the province's time. */
+    public List<LocalDateTime> limits() {
+        return province.management.createJobQuery().activityId("timer_consultUntil").list().stream()
+                .filter(job -> owns(job.getProcessInstanceId()))
+                .map(job -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), BusinessClock.ZONE))
+                .toList();
+    }
+
     /** Until when the waiting steps are to be done, as Tasklist shows it. */
     public List<LocalDateTime> dueDates() {
         return tasks().stream()

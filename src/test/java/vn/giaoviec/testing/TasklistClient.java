@@ -263,6 +263,26 @@ public final class TasklistClient {
         return form(action, all, Map.of("Accept", "text/html"));
     }
 
+    /** Posts a form of a page that brings a file, as a browser does. */
+    public HttpResponse<String> submitFile(
+            String page, String action, Map<String, String> values, String name, byte[] content) {
+        String boundary = "giaoviec-test-boundary";
+        StringBuilder fields = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("_csrf", csrf(get(page).body()));
+        all.forEach((field, value) -> fields.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + field + "\"\r\n\r\n" + value + "\r\n"));
+        fields.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(fields.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     public HttpResponse<String> form(String path, Map<String, String> values, Map<String, String> headers) {
         String body = values.entrySet().stream()
                 .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))

@@ -40,6 +40,9 @@ class CamundaWorkflow implements Workflow {
     /** The timer on the deadline of a case; every process of a case has one. */
     private static final String WATCH = "timer_deadline";
 
+    /** Where the processes beside a case's own keep until when their steps are due. */
+    private static final List<String> LIMITS = List.of("consultUntil", "reportDueOn");
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -120,14 +123,23 @@ class CamundaWorkflow implements Workflow {
                             task.setDueDate(due);
                             tasks.saveTask(task);
                         });
-                management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(WATCH)
-                        .list()
-                        .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+                resetTimer(instance);
             }
         });
+    }
+
+    @Override
+    public void resetTimer(CaseKey key) {
+        alter(() -> instances(key).forEach(this::resetTimer));
+    }
+
+    private void resetTimer(ProcessInstance instance) {
+        management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(WATCH)
+                .list()
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     @Override
@@ -137,7 +149,9 @@ class CamundaWorkflow implements Workflow {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             task.setDueDate(due);
             tasks.saveTask(task);
-            runtime.setVariable(task.getProcessInstanceId(), "consultUntil", due);
+            LIMITS.stream()
+                    .filter(limit -> runtime.getVariable(task.getProcessInstanceId(), limit) != null)
+                    .forEach(limit -> runtime.setVariable(task.getProcessInstanceId(), limit, due));
             management
                     .createJobQuery()
                     .processInstanceId(task.getProcessInstanceId())

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
