@@ -205,6 +205,7 @@ class MovesWithDays implements DependsOnDays {
 
         private @Nullable LocalDate next(Case one, WorkingDays days) {
             return watchDeadline.times(one, days).stream()
+                    .filter(time -> !time.equals(WatchDeadline.RESTING))
                     .findFirst()
                     .map(LocalDateTime::toLocalDate)
                     .orElse(null);

@@ -27,7 +27,7 @@ import vn.giaoviec.shared.CaseKey;
 @Service
 public class WatchDeadline {
     /** A day that does not come: a timer with nothing left to say rests there, since only one that exists can be set anew. */
-    static final LocalDateTime RESTING = LocalDateTime.of(2999, 12, 31, 0, 0);
+    static final LocalDateTime RESTING = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final CaseTable cases;
     private final DeadlineTable deadlines;

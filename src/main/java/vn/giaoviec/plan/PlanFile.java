@@ -118,7 +118,7 @@ final class PlanFile {
     private Plan plan(Entry root) {
         Entry entry = root.entry("plan");
         int year = entry.integer("year");
-        if (year < 2000 || year > 2199) {
+        if (year < 2000 || year > 2999) {
             problems.add(entry.line("year"), "planFile.yearOutOfRange", year);
         }
         Plan plan = new Plan(

@@ -42,7 +42,7 @@ import vn.giaoviec.workflow.Workflow;
  */
 @TestComponent
 public class Province {
-    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2199);
+    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2999);
 
     final IdentityService identity;
     final ProcessEngine engine;
