@@ -11,16 +11,20 @@ from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit;
 
--- how each case stood, and from when to when; no end is now
+-- how each case stood, and from when to when; no end is now. Submitted on the province's day: UTC+7, no summer time
 create or replace view v_case_standing as
 select
-    c.case_key, c.plan_year, c.assignment, c.unit, s.from_at, s.to_at, s.state, s.due_on, s.submitted_at
+    c.case_key, c.plan_year, c.assignment, c.unit, a.solution_group, s.from_at, s.to_at, s.state, s.due_on, s.submitted_at,
+    cast(timestampadd(hour, 7, s.submitted_at) as date) as submitted_on
 from casework_case_past s
 join casework_case c on c.case_key = s.case_key
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 union all
 select
-    case_key, plan_year, assignment, unit, since_at, null, state, due_on, submitted_at
-from casework_case;
+    c.case_key, c.plan_year, c.assignment, c.unit, a.solution_group, c.since_at, null, c.state, c.due_on, c.submitted_at,
+    cast(timestampadd(hour, 7, c.submitted_at) as date)
+from casework_case c
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment;
 
 -- what the assignment of a case supports; a case of several pillars stands with each
 create or replace view v_case_indicator as

@@ -3,6 +3,7 @@ package vn.giaoviec.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.CaseKey;
 
 /**
@@ -87,7 +88,8 @@ public record Case(
 
     /** Done or open, in time or late, as of a day. */
     public Standing standing(LocalDate today) {
-        return Standing.of(state, dueOn, submittedAt, today);
+        return Standing.of(
+                state, dueOn, submittedAt == null ? null : LocalDate.ofInstant(submittedAt, BusinessClock.ZONE), today);
     }
 
     /** Where a case stands. */

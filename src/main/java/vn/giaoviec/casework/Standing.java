@@ -1,9 +1,7 @@
 package vn.giaoviec.casework;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.giaoviec.calendar.BusinessClock;
 
 /**
  * The official two by two: done or open, in time or late (report 1270/BC-TCTTTg counts so). A case is done in time when
@@ -24,19 +22,21 @@ public enum Standing {
      *
      * @param state where the case stands
      * @param dueOn the deadline in force
-     * @param submittedAt the latest submission, or null
+     * @param submittedOn the day of the latest submission, or null
      * @param today the day to judge by
      */
-    public static Standing of(Case.State state, LocalDate dueOn, @Nullable Instant submittedAt, LocalDate today) {
+    public static Standing of(Case.State state, LocalDate dueOn, @Nullable LocalDate submittedOn, LocalDate today) {
         return switch (state) {
-            case COMPLETED ->
-                submittedAt != null && late(LocalDate.ofInstant(submittedAt, BusinessClock.ZONE), dueOn)
-                        ? DONE_LATE
-                        : DONE_IN_TIME;
+            case COMPLETED -> submittedOn != null && late(submittedOn, dueOn) ? DONE_LATE : DONE_IN_TIME;
             case OPEN -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
             case SUSPENDED -> SUSPENDED;
             case ENDED, CANCELLED, HANDED_OVER -> OTHER;
         };
+    }
+
+    /** Whether something is still to be done, and the time for it runs. */
+    public boolean isOpen() {
+        return this == OPEN_IN_TIME || this == OPEN_LATE;
     }
 
     private static boolean late(LocalDate day, LocalDate dueOn) {

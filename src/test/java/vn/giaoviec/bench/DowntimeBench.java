@@ -111,7 +111,7 @@ class DowntimeBench {
                                             .dueOn("2024-03-15"))
                                     .toList()));
         }
-        return Node.start(
+        return Node.startForLong(
                 folder,
                 environment,
                 Stream.concat(Stream.of("--giaoviec.plan.first-file=" + plan.toUri()), Stream.of(more))

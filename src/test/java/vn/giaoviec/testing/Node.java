@@ -35,13 +35,23 @@ public final class Node implements AutoCloseable {
     }
 
     public static Node start(Path folder, int port, Map<String, String> environment, String... arguments) {
+        // short-lived: the second compiler would cost more than it gives
+        return start(folder, port, List.of("-XX:TieredStopAtLevel=1"), environment, arguments);
+    }
+
+    /** The same with all of the virtual machine's compilers, as a province runs it: for benchmarks. */
+    public static Node startForLong(Path folder, Map<String, String> environment, String... arguments) {
+        return start(folder, Ports.free(), List.of(), environment, arguments);
+    }
+
+    private static Node start(
+            Path folder, int port, List<String> machine, Map<String, String> environment, String... arguments) {
         try {
             Path log = folder.resolve("node-" + port + ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Duser.timezone=Asia/Ho_Chi_Minh",
                     "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
                     "-Dfile.encoding=UTF-8",
                     "-Dstdout.encoding=UTF-8",
                     "-cp",
@@ -49,6 +59,7 @@ public final class Node implements AutoCloseable {
                     "vn.giaoviec.GiaoViec",
                     "--server.address=127.0.0.1",
                     "--server.port=" + port));
+            command.addAll(1, machine);
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

@@ -12,20 +12,16 @@ import vn.giaoviec.shared.CaseKey;
  */
 @Component("deadlineTimes")
 public class DeadlineTimes {
-    /** A timer needs a time even when nothing is left to say. */
-    private static final String NEVER = "9999-12-31T00:00";
-
     private final WatchDeadline watchDeadline;
 
     DeadlineTimes(WatchDeadline watchDeadline) {
         this.watchDeadline = watchDeadline;
     }
 
-    /** The times that are left for the case of this execution, or one that never comes. */
+    /** The times that are left for the case of this execution. */
     public String of(DelegateExecution execution) {
-        String times = watchDeadline.times(CaseKey.of(execution.getProcessBusinessKey())).stream()
+        return watchDeadline.times(CaseKey.of(execution.getProcessBusinessKey())).stream()
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
-        return times.isEmpty() ? NEVER : times;
     }
 }

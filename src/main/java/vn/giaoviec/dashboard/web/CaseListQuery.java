@@ -4,11 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +31,7 @@ class CaseListQuery {
     List<CaseLine> find(int year, Wanted wanted, LocalDate asOf) {
         return jdbc
                 .sql("""
-                        select c.*, s.state as state_then, s.due_on as due_then, s.submitted_at as submitted_then
+                        select c.*, s.state as state_then, s.due_on as due_then, s.submitted_on as submitted_then
                         from v_case_standing s
                         join v_case c on c.case_key = s.case_key
                         where s.plan_year = :year
@@ -61,9 +57,10 @@ class CaseListQuery {
     /** The cases that support an indicator, as they stand. */
     List<CaseLine> supporting(int year, String indicator, LocalDate today) {
         return jdbc.sql("""
-                        select c.*, c.state as state_then, c.due_on as due_then, c.submitted_at as submitted_then
-                        from v_case c
-                        where c.case_key in (
+                        select c.*, s.state as state_then, s.due_on as due_then, s.submitted_on as submitted_then
+                        from v_case_standing s
+                        join v_case c on c.case_key = s.case_key
+                        where s.to_at is null and s.case_key in (
                             select case_key from v_case_indicator where plan_year = ? and indicator = ?)
                         order by c.assignment, c.unit
                         """)
@@ -72,49 +69,23 @@ class CaseListQuery {
                 .list();
     }
 
-    /** Who had noted any progress in the days up to a day, by case. */
-    Set<String> updated(int year, LocalDate asOf, int days) {
-        return new HashSet<>(jdbc.sql("""
-                        select distinct p.case_key from v_progress p
-                        join v_case c on c.case_key = p.case_key
-                        where c.plan_year = ? and p.noted_at >= ? and p.noted_at < ?
-                        """)
-                .params(year, Columns.utc(endOf(asOf.minusDays(days))), Columns.utc(endOf(asOf)))
-                .query(String.class)
-                .list());
-    }
-
-    /** The pillars that each case of a plan serves; a case that serves none is missing. */
-    Map<String, Set<String>> pillars(int year) {
-        Map<String, Set<String>> pillars = new HashMap<>();
-        jdbc.sql("select case_key, pillar from v_case_indicator where plan_year = ? and pillar is not null")
-                .param(year)
-                .query(row -> {
-                    pillars.computeIfAbsent(row.getString("case_key"), any -> new HashSet<>())
-                            .add(row.getString("pillar"));
-                });
-        return pillars;
-    }
-
-    private static Instant endOf(LocalDate day) {
+    static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     private static CaseLine line(ResultSet row, LocalDate asOf) throws SQLException {
         LocalDate dueOn = Columns.date(row, "due_then");
-        var submitted = Columns.optionalInstant(row, "submitted_then");
         Case.State state = Case.State.valueOf(row.getString("state_then"));
         return new CaseLine(
                 row.getString("case_key"),
                 row.getString("assignment"),
                 row.getInt("solution_group"),
                 Columns.text(row, "title"),
-                row.getString("unit"),
                 row.getString("unit_short_name"),
                 state.name(),
                 row.getString("deadline"),
                 dueOn,
-                Standing.of(state, dueOn, submitted, asOf),
+                Standing.of(state, dueOn, Columns.date(row, "submitted_then"), asOf),
                 row.getBoolean("illustrative"));
     }
 
@@ -125,8 +96,7 @@ class CaseListQuery {
      * @param assignment the assignment's code
      * @param group number of the solution group
      * @param title what is to be done
-     * @param unitCode the accountable unit
-     * @param unit its short name
+     * @param unit short name of the accountable unit
      * @param state the case's state then
      * @param deadline the deadline as written
      * @param dueOn the deadline in force then
@@ -138,18 +108,12 @@ class CaseListQuery {
             String assignment,
             int group,
             Text title,
-            String unitCode,
             String unit,
             String state,
             String deadline,
             LocalDate dueOn,
             Standing standing,
-            boolean illustrative) {
-
-        boolean isOpen() {
-            return standing == Standing.OPEN_IN_TIME || standing == Standing.OPEN_LATE;
-        }
-    }
+            boolean illustrative) {}
 
     /**
      * Which cases are looked for; null matches everything.

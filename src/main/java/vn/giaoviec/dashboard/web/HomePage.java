@@ -1,14 +1,11 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.giaoviec.calendar.BusinessClock;
-import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
-import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
+import vn.giaoviec.casework.Standing;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.plan.Plan;
@@ -21,7 +18,7 @@ class HomePage {
     private final Plans plans;
     private final Contributions contributions;
     private final MyWorkQuery myWork;
-    private final CaseListQuery cases;
+    private final TallyQuery tallies;
     private final BusinessClock clock;
 
     HomePage(
@@ -29,13 +26,13 @@ class HomePage {
             Plans plans,
             Contributions contributions,
             MyWorkQuery myWork,
-            CaseListQuery cases,
+            TallyQuery tallies,
             BusinessClock clock) {
         this.directory = directory;
         this.plans = plans;
         this.contributions = contributions;
         this.myWork = myWork;
-        this.cases = cases;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -48,9 +45,9 @@ class HomePage {
     }
 
     private void glance(Plan plan, Model model) {
-        List<CaseLine> lines = cases.find(plan.year(), Wanted.EVERYTHING, clock.today());
         model.addAttribute("plan", plan);
-        model.addAttribute("tally", Tally.of(lines, Set.of()));
+        model.addAttribute("standings", Standing.values());
+        model.addAttribute("tally", tallies.whole(plan.year(), clock.today()));
         model.addAttribute("pillars", plans.pillars(plan.year()));
         model.addAttribute("targets", plans.targets(plan.year()));
         model.addAttribute("support", contributions.support(plan.year()));

@@ -2,10 +2,7 @@ package vn.giaoviec.dashboard.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -14,11 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Standing;
-import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
-import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.SolutionGroup;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Text;
 
@@ -27,15 +23,15 @@ import vn.giaoviec.shared.Text;
 class StandingPage {
     private final Plans plans;
     private final Directory directory;
-    private final CaseListQuery cases;
+    private final TallyQuery tallies;
     private final DashboardSettings settings;
     private final BusinessClock clock;
 
     StandingPage(
-            Plans plans, Directory directory, CaseListQuery cases, DashboardSettings settings, BusinessClock clock) {
+            Plans plans, Directory directory, TallyQuery tallies, DashboardSettings settings, BusinessClock clock) {
         this.plans = plans;
         this.directory = directory;
-        this.cases = cases;
+        this.tallies = tallies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,33 +42,32 @@ class StandingPage {
             Model model) {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         LocalDate day = dayOrToday(asOf, clock);
-        List<CaseLine> lines = cases.find(plan.year(), Wanted.EVERYTHING, day);
-        Set<String> updated = cases.updated(plan.year(), day, settings.updateDays());
+        int year = plan.year();
+        Map<String, Tally> units = tallies.byUnit(year, day);
+        Map<String, Tally> groups = tallies.byGroup(year, day);
+        Map<String, Tally> pillars = tallies.byPillar(year, day);
         model.addAttribute("plan", plan);
         model.addAttribute("asOf", day);
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("whole", Tally.of(lines, updated));
-        model.addAttribute("byUnit", byUnit(lines, updated));
+        model.addAttribute("whole", tallies.whole(year, day));
+        model.addAttribute(
+                "byUnit",
+                directory.units().stream()
+                        .filter(unit -> units.containsKey(unit.code()))
+                        .map(unit -> row(unit.code(), unit.name(), units))
+                        .sorted(Comparator.comparing((Row row) -> row.tally().count(Standing.OPEN_LATE))
+                                .reversed())
+                        .toList());
         model.addAttribute(
                 "byGroup",
-                plans.groups(plan.year()).stream()
-                        .map(group -> row(
-                                String.valueOf(group.number()),
-                                new Text(
-                                        group.number() + ". " + group.name().vi(),
-                                        group.number() + ". " + group.name().en()),
-                                lines,
-                                updated,
-                                line -> line.group() == group.number()))
+                plans.groups(year).stream()
+                        .map(group -> row(String.valueOf(group.number()), numbered(group), groups))
                         .toList());
-        Map<String, Set<String>> pillars = cases.pillars(plan.year());
         model.addAttribute(
                 "byPillar",
-                plans.pillars(plan.year()).stream()
-                        .map(pillar -> row(pillar.code(), pillar.name(), lines, updated, line -> pillars.getOrDefault(
-                                        line.caseKey(), Set.of())
-                                .contains(pillar.code())))
+                plans.pillars(year).stream()
+                        .map(pillar -> row(pillar.code(), pillar.name(), pillars))
                         .toList());
         return "dashboard/standing";
     }
@@ -85,19 +80,14 @@ class StandingPage {
         return asked == null ? clock.today() : asked;
     }
 
-    private List<Row> byUnit(List<CaseLine> lines, Set<String> updated) {
-        return directory.units().stream()
-                .map(unit -> row(unit.code(), unit.name(), lines, updated, line -> line.unitCode()
-                        .equals(unit.code())))
-                .filter(row -> row.tally().counts().values().stream().anyMatch(count -> count > 0))
-                .sorted(Comparator.comparing((Row row) -> row.tally().count(Standing.OPEN_LATE))
-                        .reversed())
-                .toList();
+    private static Text numbered(SolutionGroup group) {
+        return new Text(
+                group.number() + ". " + group.name().vi(),
+                group.number() + ". " + group.name().en());
     }
 
-    private static Row row(
-            String code, Text name, List<CaseLine> lines, Set<String> updated, Predicate<CaseLine> belongs) {
-        return new Row(code, name, Tally.of(lines.stream().filter(belongs).toList(), updated));
+    private static Row row(String code, Text name, Map<String, Tally> tallies) {
+        return new Row(code, name, tallies.getOrDefault(code, Tally.NOTHING));
     }
 
     /**

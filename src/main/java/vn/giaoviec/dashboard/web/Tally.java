@@ -1,32 +1,17 @@
 package vn.giaoviec.dashboard.web;
 
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import vn.giaoviec.casework.Standing;
-import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
 
 /**
  * How many cases stand how. The total is done in time + done late + open in time + open late + suspended, as report
  * 1270/BC-TCTTTg counts; what was withdrawn, handed over or ended without a product stands beside it.
  *
- * @param counts number of cases by standing, zero included
+ * @param counts number of cases by standing; missing is zero
  * @param updated open cases with recent progress
  */
 record Tally(Map<Standing, Integer> counts, int updated) {
-
-    /** @param updated keys of cases with recent progress */
-    static Tally of(Collection<CaseLine> lines, Set<String> updated) {
-        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            counts.put(standing, 0);
-        }
-        lines.forEach(line -> counts.merge(line.standing(), 1, Integer::sum));
-        return new Tally(counts, (int) lines.stream()
-                .filter(line -> line.isOpen() && updated.contains(line.caseKey()))
-                .count());
-    }
+    static final Tally NOTHING = new Tally(Map.of(), 0);
 
     public int count(Standing standing) {
         return counts.getOrDefault(standing, 0);

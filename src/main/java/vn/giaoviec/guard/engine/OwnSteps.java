@@ -106,9 +106,10 @@ final class OwnSteps {
             nobody(task, Permissions.DELETE);
         }
 
-        private static void candidatesOnly(TaskEntity task, Permission permission) {
+        /** @param task null where the engine asks before it has found that there is none; it says so next */
+        private static void candidatesOnly(@Nullable TaskEntity task, Permission permission) {
             Authentication person = asked();
-            if (person != null && !isCandidate(task, person)) {
+            if (task != null && person != null && !isCandidate(task, person)) {
                 throw denied(person, permission, task);
             }
         }
