@@ -21,10 +21,11 @@ class DemoClockTable {
                 .map(Duration::ofMillis);
     }
 
+    /** Of nodes that start together, the first one's offset stays. */
     void start(Duration offset) {
-        jdbc.sql("insert into calendar_demo_clock (id, offset_millis) values (1, ?)")
-                .param(offset.toMillis())
-                .update();
+        jdbc.sql("""
+                        insert into calendar_demo_clock (id, offset_millis) values (1, ?)
+                        on duplicate key update offset_millis = offset_millis""").param(offset.toMillis()).update();
     }
 
     void move(Duration offset) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,17 @@ class CaseTable {
         return jdbc
                 .sql("select case_key from casework_case where plan_year = ?")
                 .param(year)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of these cases that were opened. */
+    Set<String> existing(Collection<CaseKey> keys) {
+        return jdbc
+                .sql("select case_key from casework_case where case_key in (:keys)")
+                .param("keys", keys.stream().map(CaseKey::toString).toList())
                 .query(String.class)
                 .list()
                 .stream()

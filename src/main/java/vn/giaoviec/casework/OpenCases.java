@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import vn.giaoviec.plan.SolutionGroup;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.Turns;
 import vn.giaoviec.workflow.Workflow;
 
 /**
@@ -43,6 +45,7 @@ public class OpenCases implements ApplicationRunner {
     private final Workflow workflow;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
+    private final Turns turns;
     private final ApplicationEventPublisher events;
 
     OpenCases(
@@ -54,6 +57,7 @@ public class OpenCases implements ApplicationRunner {
             Workflow workflow,
             BusinessClock clock,
             TransactionTemplate transaction,
+            Turns turns,
             ApplicationEventPublisher events) {
         this.issuePlan = issuePlan;
         this.plans = plans;
@@ -63,6 +67,7 @@ public class OpenCases implements ApplicationRunner {
         this.workflow = workflow;
         this.clock = clock;
         this.transaction = transaction;
+        this.turns = turns;
         this.events = events;
     }
 
@@ -103,10 +108,23 @@ public class OpenCases implements ApplicationRunner {
             }
         }
         missing.sort(Comparator.comparing(opening -> opening.key.toString()));
+        int opened = 0;
         for (int from = 0; from < missing.size(); from += BATCH) {
             List<Opening> batch = missing.subList(from, Math.min(from + BATCH, missing.size()));
-            transaction.executeWithoutResult(status -> batch.forEach(this::open));
+            opened += Objects.requireNonNull(transaction.execute(status -> openBatch(batch)));
         }
+        return opened;
+    }
+
+    /** A node that starts while another one issues finds the same cases missing: each batch looks again, in its turn. */
+    private int openBatch(List<Opening> batch) {
+        turns.take("cases");
+        Set<String> meanwhile =
+                cases.existing(batch.stream().map(opening -> opening.key).toList());
+        List<Opening> missing = batch.stream()
+                .filter(opening -> !meanwhile.contains(opening.key.toString()))
+                .toList();
+        missing.forEach(this::open);
         return missing.size();
     }
 

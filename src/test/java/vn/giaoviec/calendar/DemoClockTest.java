@@ -2,6 +2,7 @@ package vn.giaoviec.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class DemoClockTest {
         assertThat(clock.today()).isEqualTo(answerBy.plusDays(1));
         assertThat(executable(campaign)).isEqualTo(1);
         assertThat(table.offset()).contains(clock.offset());
+    }
+
+    @Test
+    void ofNodesThatStartTogetherTheFirstSetsTheDemosDay() {
+        Duration first = table.offset().orElseThrow();
+        table.start(first.plusDays(1));
+        assertThat(table.offset()).contains(first);
     }
 
     /** Thursday 8/2 to Wednesday 14/2/2024 were the days of Tết; Saturday 4/5/2024 made up for Monday 29/4. */

@@ -1,0 +1,1 @@
+insert into shared_turn (name) values ('cases');
