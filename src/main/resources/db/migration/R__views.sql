@@ -92,6 +92,11 @@ select
     c.case_key, c.assignment, c.unit, c.state, c.due_on, c.submitted_at, a.title_vi, a.title_en,
     u.short_name as unit_short_name,
     (select count(*) from casework_deadline_move m where m.case_key = c.case_key) as moves,
+    -- of a recurring task: until when the oldest report that is not handed in is due
+    (
+        select min(p.due_on) from casework_period p
+        where p.case_key = c.case_key and p.opened_at is not null and p.submitted_at is null
+    ) as report_due_on,
     coalesce((select max(m.moved_at) from casework_deadline_move m where m.case_key = c.case_key), c.opened_at) as due_since,
     (
         select w.officer from casework_work_item w

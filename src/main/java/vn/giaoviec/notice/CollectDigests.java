@@ -91,25 +91,29 @@ class CollectDigests {
                                     .flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream()),
                             byOfficer.getOrDefault(person.id(), List.of()).stream())
                     .filter(one -> DueCaseQuery.concerns(person, one))
-                    .forEach(one -> mine.put(one.dueOn() + one.caseKey(), one));
+                    .forEach(one -> mine.put(one.nextDueOn() + one.caseKey(), one));
             Map<String, DueCase> told = new TreeMap<>();
             mine.forEach((key, one) -> {
-                if (!one.submitted() && !one.dueOn().isAfter(soon)) {
+                if (!one.rests() && !one.nextDueOn().isAfter(soon)) {
                     told.put(key, one);
                 }
             });
             // a deadline of which somebody else is told, or earlier than we would
             for (String key : deadlines.getOrDefault(person.id(), Set.of())) {
                 DueCase one = byKey.get(key);
-                if (one != null && !(one.submitted() && DueCaseQuery.concerns(person, one))) {
-                    told.put(one.dueOn() + key, one);
+                if (one != null && !(one.rests() && DueCaseQuery.concerns(person, one))) {
+                    told.put(one.nextDueOn() + key, one);
                 }
             }
             return new Digest(
                     person.id(),
                     day,
-                    told.values().stream().filter(this::isOverdue).toList(),
-                    told.values().stream().filter(one -> !isOverdue(one)).toList(),
+                    told.values().stream()
+                            .filter(one -> one.nextDueOn().isBefore(day))
+                            .toList(),
+                    told.values().stream()
+                            .filter(one -> !one.nextDueOn().isBefore(day))
+                            .toList(),
                     returns.getOrDefault(person.id(), List.of()),
                     person.groups().stream()
                             .sorted()

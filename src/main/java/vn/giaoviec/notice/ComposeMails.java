@@ -97,10 +97,10 @@ class ComposeMails {
 
     private String due(DueCase one) {
         return item(
-                "mail.case",
+                one.nextDueOn().equals(one.dueOn()) ? "mail.case" : "mail.report",
                 one.assignment(),
                 one.unitName(),
-                day(one.dueOn()),
+                day(one.nextDueOn()),
                 one.title().vi());
     }
 

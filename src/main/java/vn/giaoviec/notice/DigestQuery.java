@@ -57,15 +57,16 @@ class DigestQuery {
                 .list();
     }
 
-    /** Open steps addressed to heads, plan office or leaders, the oldest first. */
+    /** Open steps that nobody has taken, the oldest first. */
     List<Digest.Waiting> waiting() {
         return jdbc.sql("""
                         select case_key, assignment, title_vi, unit_short_name, name, group_id
                         from v_open_work_item
-                        where officer is null and (group_id like :heads or group_id in (:roles))
+                        where officer is null and (group_id like :heads or group_id like :staff or group_id in (:roles))
                         order by opened_at, task_id
                         """)
                 .param("heads", Groups.head("%"))
+                .param("staff", Groups.staff("%"))
                 .param("roles", List.of(Groups.PLAN_OFFICE, Groups.LEADER))
                 .query((row, number) -> new Digest.Waiting(
                         row.getString("case_key"),

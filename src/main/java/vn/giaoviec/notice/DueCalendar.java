@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,7 +28,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes deadlines as iCalendar (RFC 5545): one all-day event for each case, known again when its day moves. */
+/**
+ * Writes deadlines as iCalendar (RFC 5545): one all-day event for each case, known again when its day moves, and one for
+ * the report of a recurring task that is due next.
+ */
 @Component
 class DueCalendar {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -49,7 +53,13 @@ class DueCalendar {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", say("calendar.name")));
-        cases.forEach(one -> calendar.add(event(one)));
+        for (DueCase one : cases) {
+            calendar.add(event(one, one.caseKey(), one.moves(), one.dueOn(), "calendar.due"));
+            LocalDate report = one.reportDueOn();
+            if (report != null) {
+                calendar.add(event(one, one.caseKey() + " report " + report, 0, report, "calendar.reportDue"));
+            }
+        }
         StringWriter text = new StringWriter();
         try {
             // not validated: a calendar without events is valid to every reader, if not to the standard
@@ -60,15 +70,15 @@ class DueCalendar {
         return folded(text.toString());
     }
 
-    private VEvent event(DueCase one) {
+    private VEvent event(DueCase one, String name, int moves, LocalDate day, String words) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(UUID.nameUUIDFromBytes(one.caseKey().getBytes(StandardCharsets.UTF_8))
-                .toString()));
+        event.add(new Uid(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString()));
         event.add(new DtStamp(one.since()));
-        event.add(new Sequence(one.moves()));
-        event.add(new DtStart<>(one.dueOn()));
+        event.add(new Sequence(moves));
+        event.add(new DtStart<>(day));
         event.add(new Summary(
-                say("calendar.due", one.assignment(), MailText.line(one.title().vi()))));
+                say(words, one.assignment(), MailText.line(one.title().vi()))));
         event.add(new Description(say("calendar.unit", one.unitName())));
         event.add(new Url(URI.create(settings.link("/cases/" + one.caseKey()))));
         event.add(ImmutableTransp.TRANSPARENT);

@@ -2,6 +2,7 @@ package vn.giaoviec.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,7 @@ class DueCaseQuery {
                 row.getString("unit"),
                 row.getString("unit_short_name"),
                 Columns.date(row, "due_on"),
+                row.getObject("report_due_on", LocalDate.class),
                 row.getInt("moves"),
                 Columns.instant(row, "due_since"),
                 row.getObject("submitted_at") != null,

@@ -28,7 +28,7 @@ class SendMails {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
 
-    /** A mail of two days ago tells nothing any more that later ones do not. */
+    /** A mail of two days ago tells nothing any more that later ones do not: it is not sent. */
     private static final Duration PATIENCE = Duration.ofDays(2);
 
     private final Outbox outbox;
@@ -83,9 +83,10 @@ class SendMails {
         Map<String, String> known =
                 directory.addresses(taken.stream().map(Queued::recipient).toList());
         Map<Queued, String> addresses = new LinkedHashMap<>();
+        Instant oldest = clock.instant().minus(PATIENCE);
         for (Queued mail : taken) {
             String address = known.get(mail.recipient());
-            if (address != null) {
+            if (address != null && !mail.madeAt().isBefore(oldest)) {
                 addresses.put(mail, address);
             }
         }
@@ -95,13 +96,12 @@ class SendMails {
         for (Queued mail : taken) {
             String why = failed.get(mail);
             if (!addresses.containsKey(mail)) {
-                settled.add(new Settled(mail.id(), "SKIPPED", now, null));
+                boolean old = known.containsKey(mail.recipient());
+                settled.add(new Settled(mail.id(), old ? "GIVEN_UP" : "SKIPPED", now, null));
             } else if (why == null) {
                 settled.add(new Settled(mail.id(), "SENT", now, null));
             } else {
-                boolean over = mail.madeAt().plus(PATIENCE).isBefore(now);
-                settled.add(new Settled(
-                        mail.id(), over ? "GIVEN_UP" : "WAITING", now.plus(pause(mail.attempts())), shortened(why)));
+                settled.add(new Settled(mail.id(), "WAITING", now.plus(pause(mail.attempts())), shortened(why)));
             }
         }
         return settled;

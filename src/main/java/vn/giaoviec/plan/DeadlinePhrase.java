@@ -38,12 +38,14 @@ final class DeadlinePhrase {
             Pattern.compile("^từ (?:ngày )?(.+?) (?:đến|tới)(?: hết)? (?:ngày )?(.+)$|^(\\S.*?) [-–] (.+)$");
     private static final Pattern ONWARDS =
             Pattern.compile("^từ (.+?)(?: trở đi)?$|^(.+?) và (?:những|các) năm tiếp theo$");
-    private static final Pattern MILESTONES = Pattern.compile("[.;]\\s+(?=\\p{L}|\\d)");
+    private static final Pattern BARE_YEAR = Pattern.compile("(?:năm )?20\\d\\d");
+    private static final Pattern MORE_THAN_A_CYCLE = Pattern.compile("\\d|tuần|ngày|tháng|quý|năm");
+    private static final Pattern MILESTONES = Pattern.compile("(?:[.;]\\s|\\R)\\s*(?=\\p{L}|\\d)");
     private static final Pattern ISSUE_OF_THE_PLAN = Pattern.compile("(?:ban hành|ký ban hành) kế hoạch(?: này)?");
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
     private static final Map<String, Integer> MONTHS =
-            Map.of("ba", 3, "3", 3, "sáu", 6, "6", 6, "06", 6, "chín", 9, "9", 9, "09", 9);
+            Map.of("ba", 3, "3", 3, "03", 3, "sáu", 6, "6", 6, "06", 6, "chín", 9, "9", 9, "09", 9);
 
     private final int year;
     private final LocalDate issuedOn;
@@ -70,6 +72,9 @@ final class DeadlinePhrase {
         String text = plain(raw);
         Cycle every = every(text);
         if (RECURRING.matcher(text).find()) {
+            if (saysMoreThanACycle(text)) {
+                doubts.add(Doubt.REMARK);
+            }
             return deadline(
                     raw,
                     Kind.RECURRING,
@@ -94,6 +99,7 @@ final class DeadlinePhrase {
                     .orElseThrow();
             return deadline(raw, Kind.MULTI_MILESTONE, null, last, every, null, milestones);
         }
+        doubts.clear(); // of the attempt to find milestones
         Deadline span = span(raw, text);
         if (span != null) {
             return span;
@@ -107,6 +113,14 @@ final class DeadlinePhrase {
             doubts.add(Doubt.REMARK);
         }
         return deadline(raw, point.kind, point.first, point.last, null, null, List.of());
+    }
+
+    /** A day or another rhythm beside “thường xuyên” is more than we can follow. */
+    private boolean saysMoreThanACycle(String text) {
+        String rest = EVERY.matcher(RECURRING.matcher(text).replaceFirst("")).replaceAll("");
+        return MORE_THAN_A_CYCLE
+                .matcher(rest.replaceFirst("(?:trong )?năm " + year + "(?!\\d)", ""))
+                .find();
     }
 
     private Deadline deadline(
@@ -175,7 +189,11 @@ final class DeadlinePhrase {
             if (end != null && end.rest.isEmpty()) {
                 int written = end.last.getYear();
                 Point begin = new DeadlinePhrase(written, issuedOn).point(words ? range.group(1) : range.group(3));
-                if (begin != null && begin.rest.isEmpty() && !begin.first.isAfter(end.last)) {
+                // "tháng 6 - 2024" is a month of that year, not all that follows it
+                boolean yearOfTheBegin = !words
+                        && BARE_YEAR.matcher(range.group(4)).matches()
+                        && !BARE_YEAR.matcher(range.group(3)).matches();
+                if (begin != null && begin.rest.isEmpty() && !begin.first.isAfter(end.last) && !yearOfTheBegin) {
                     return deadline(raw, Kind.RANGE, begin.first, end.last, null, null, List.of());
                 }
             }
@@ -231,7 +249,7 @@ final class DeadlinePhrase {
         Map<Pattern, Function<Matcher, Point>> forms = new LinkedHashMap<>();
         forms.put(
                 Form.DAY,
-                found -> Point.of(Kind.DATE, LocalDate.of(number(found, 3), number(found, 2), number(found, 1))));
+                found -> Point.of(Kind.DATE, LocalDate.of(number(found, 4), number(found, 3), number(found, 1))));
         forms.put(Form.MONTH_OF_YEAR, found -> Point.of(YearMonth.of(number(found, 2), number(found, 1))));
         forms.put(
                 Form.DAY_OF_MONTH,
@@ -266,7 +284,7 @@ final class DeadlinePhrase {
     /** How days and periods are written. */
     private static final class Form {
         private static final String YEAR_AFTER = "(?:(?:/| ?năm )?(20\\d\\d))?(?![\\p{L}\\d])";
-        static final Pattern DAY = Pattern.compile("^(?:ngày )?(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
+        static final Pattern DAY = Pattern.compile("^(?:ngày )?(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?!\\d)");
         static final Pattern MONTH_OF_YEAR = Pattern.compile("^(?:tháng )?(\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
         static final Pattern DAY_OF_MONTH = Pattern.compile("^(?:ngày )?(\\d{1,2})[/.](\\d{1,2})(?![\\d/.])");
         static final Pattern MONTH = Pattern.compile("^tháng (\\d{1,2})" + YEAR_AFTER);

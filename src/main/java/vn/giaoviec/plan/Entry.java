@@ -82,9 +82,34 @@ final class Entry {
         return scalar.getValue().strip();
     }
 
-    Text text(String key) {
+    /** As the database can hold it. */
+    String string(String key, int longest) {
+        return fitting(key, string(key), longest);
+    }
+
+    /** What may be empty, but not left out. */
+    String stringOrBlank(String key, int longest) {
+        read.add(key);
+        return values.get(key) instanceof ScalarNode scalar
+                ? fitting(key, scalar.getValue().strip(), longest)
+                : string(key);
+    }
+
+    @Nullable String optionalString(String key, int longest) {
+        String value = optionalString(key);
+        return value == null ? null : fitting(key, value, longest);
+    }
+
+    private String fitting(String key, String value, int longest) {
+        if (value.length() > longest) {
+            problems.add(line(key), "planFile.tooLong", key, value.length(), longest);
+        }
+        return value;
+    }
+
+    Text text(String key, int longest) {
         Entry text = entry(key);
-        Text value = new Text(text.string("vi"), text.string("en"));
+        Text value = new Text(text.string("vi", longest), text.string("en", longest));
         text.done();
         return value;
     }

@@ -63,6 +63,7 @@ final class PlanFile {
     private PlanDraft read(byte[] content) {
         Entry root = new Entry(compose(content), problems);
         Plan plan = plan(root);
+        problems.refuseIfAny(); // deadlines that name no year cannot be read without the plan's
         year = plan.year();
         issuedOn = plan.issuedOn();
         root.entries("units").forEach(this::unit);
@@ -123,12 +124,12 @@ final class PlanFile {
         }
         Plan plan = new Plan(
                 year,
-                entry.string("number"),
-                entry.text("title"),
-                entry.text("issuer"),
+                entry.string("number", 60),
+                entry.text("title", 400),
+                entry.text("issuer", 200),
                 entry.date("issuedOn"),
-                entry.text("aim"),
-                root.text("illustrative"),
+                entry.text("aim", 2000),
+                root.text("illustrative", 500),
                 null,
                 null);
         entry.done();
@@ -142,8 +143,8 @@ final class PlanFile {
         }
         Unit unit = new Unit(
                 code,
-                entry.text("name"),
-                entry.string("short"),
+                entry.text("name", 200),
+                entry.string("short", 80),
                 entry.oneOf("kind", Unit.Kind.class),
                 entry.date("validFrom"),
                 entry.optionalDate("validTo"),
@@ -154,21 +155,21 @@ final class PlanFile {
 
     private void unitGroup(Entry entry) {
         String code = entry.string("code");
-        UnitGroup group = new UnitGroup(entry.text("name"), entry.strings("members"));
+        UnitGroup group = new UnitGroup(entry.text("name", 200), entry.strings("members"));
         group.members.forEach(member -> known(units, member, entry, "members", "planFile.unknownUnit"));
         entry.done();
         unique(unitGroups, code, group, entry);
     }
 
     private void pillar(Entry entry) {
-        String code = entry.string("code");
-        Pillar pillar = new Pillar(code, entry.text("name"));
+        String code = entry.string("code", 20);
+        Pillar pillar = new Pillar(code, entry.text("name", 200));
         entry.done();
         unique(pillars, code, pillar, entry);
     }
 
     private void target(Entry entry) {
-        String code = entry.string("code");
+        String code = entry.string("code", 20);
         Target.Kind kind = entry.oneOf("kind", Target.Kind.class);
         String pillar = entry.optionalString("pillar");
         if (pillar != null) {
@@ -184,11 +185,11 @@ final class PlanFile {
                 code,
                 entry.optionalInteger("bullet"),
                 pillar,
-                entry.text("name"),
+                entry.text("name", 400),
                 kind,
                 operator,
                 figure,
-                entry.optionalString("unit"),
+                entry.optionalString("unit", 20),
                 entry.flag("strive"));
         entry.done();
         unique(targets, code, target, entry);
@@ -198,7 +199,8 @@ final class PlanFile {
         int number = entry.integer("number");
         String appraiser = entry.string("appraiser");
         known(units, appraiser, entry, "appraiser", "planFile.unknownUnit");
-        SolutionGroup group = new SolutionGroup(number, entry.string("process"), entry.text("name"), appraiser);
+        SolutionGroup group =
+                new SolutionGroup(number, entry.string("process", 60), entry.text("name", 300), appraiser);
         entry.done();
         unique(groups, number, group, entry);
     }
@@ -226,16 +228,16 @@ final class PlanFile {
         }
         Set<String> leading =
                 Set.copyOf(lead.stream().map(Assignment.Involved::unit).toList());
-        Deadline deadline = DeadlinePhrase.read(entry.string("deadline"), year, issuedOn, days);
+        Deadline deadline = DeadlinePhrase.read(entry.stringOrBlank("deadline", 200), year, issuedOn, days);
         Assignment assignment = new Assignment(
                 code,
                 group,
-                entry.text("title"),
+                entry.text("title", 500),
                 deadline.raw(),
                 deadline.kind(),
                 deadline.cycle(),
                 dueOn(entry, deadline),
-                entry.text("deliverable"),
+                entry.text("deliverable", 1000),
                 entry.flag("illustrative"),
                 lead,
                 // who leads is not asked for an opinion on the own work
@@ -258,6 +260,9 @@ final class PlanFile {
         if (day == null) {
             problems.add(entry.line("deadline"), "planFile.deadlineUnclear", deadline.raw());
             return LocalDate.EPOCH;
+        }
+        if (deadline.doubts().contains(Deadline.Doubt.REMARK)) {
+            problems.add(entry.line("deadline"), "planFile.deadlineDoubtful", deadline.raw(), day);
         }
         return days.onOrBefore(day);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +188,45 @@ class NoticesTest {
         assertThat(keys(digest("head.snv").dueSoon())).contains(soon.key());
         assertThat(keys(digest("head.snv").overdue())).doesNotContain(late.key());
         assertThat(digest(HEAD).province()).isNull();
+    }
+
+    /** Between two reports nothing of a recurring task is due; a report that fell due is told like any deadline. */
+    @Test
+    void aReportThatIsDueIsToldAndStandsInTheCalendar() throws Exception {
+        CaseDriver recurring = province.opens(AnAssignment.of("resources")
+                .dueOn(today.plusDays(400).toString())
+                .deadline("hằng quý"));
+        recurring.begins();
+        assertThat(keys(digest(HEAD).dueSoon())).doesNotContain(recurring.key());
+        province.turns(today.plusDays(100));
+        recurring.fires("timer_deadline");
+        assertThat(recurring.waitsAt()).contains("task_reportPeriod");
+        today = workingDays.onOrAfter(clock.today());
+        Digest told = digest(HEAD);
+        assertThat(Stream.concat(told.overdue().stream(), told.dueSoon().stream())
+                        .filter(one -> one.caseKey().equals(recurring.key().toString())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.nextDueOn()).isBefore(one.dueOn()));
+        assertThat(compose.digest(told).text().body()).contains("báo cáo kỳ, thời hạn");
+        assertThat(compose.digest(told).calendar()).contains("Hạn báo cáo kỳ T-01");
+        while (recurring.waitsAt().contains("task_reportPeriod")) {
+            recurring.does("task_reportPeriod");
+        }
+        assertThat(keys(digest(HEAD).overdue())).doesNotContain(recurring.key());
+        assertThat(keys(digest(HEAD).dueSoon())).doesNotContain(recurring.key());
+    }
+
+    /** The council's decision waits at the appraiser, where nobody is named. */
+    @Test
+    void whatWaitsForAnyOfTheAppraisersStaffIsToldToThem() {
+        CaseDriver open = province.opens(AnAssignment.of("research")).begins().does("task_propose");
+        assertThat(open.waitsAt()).containsExactly("task_councilReview");
+        assertThat(digest("officer1.skhcn").waiting())
+                .extracting(Digest.Waiting::caseKey)
+                .contains(open.key().toString());
+        assertThat(digest(OFFICER).waiting())
+                .extracting(Digest.Waiting::caseKey)
+                .doesNotContain(open.key().toString());
     }
 
     @Test

@@ -87,6 +87,26 @@ class DeadlinePhraseTest {
                 "25 ngày làm việc kể từ ngày ban hành kế hoạch|OFFSET||2026-02-26|",
                 "100 ngày|OFFSET|||EVENT_UNKNOWN",
                 "10 ngày làm việc sau khi Nghị quyết được ban hành|OFFSET|||EVENT_UNKNOWN",
+                // more than one deadline, or words around it: a person decides
+                "Quý II và Quý IV/2026|QUARTER|2026-04-01|2026-06-30|YEAR_ASSUMED REMARK",
+                "Quý II đến Quý IV/2026|QUARTER|2026-04-01|2026-06-30|YEAR_ASSUMED REMARK",
+                "Trước 15/6, trước 15/12|DATE|2026-06-14|2026-06-14|STRICTLY_BEFORE YEAR_ASSUMED REMARK",
+                "Quý I, năm 2027|QUARTER|2026-01-01|2026-03-31|YEAR_ASSUMED REMARK",
+                "Quý I năm sau|QUARTER|2026-01-01|2026-03-31|YEAR_ASSUMED REMARK",
+                "Trước ngày 15/11 năm 2027|DATE|2026-11-14|2026-11-14|STRICTLY_BEFORE YEAR_ASSUMED REMARK",
+                "Trước 15/11 hằng năm|DATE|2026-11-14|2026-11-14|STRICTLY_BEFORE YEAR_ASSUMED REMARK",
+                "2025-2026|YEAR|2025-01-01|2025-12-31|REMARK",
+                "Tháng 6 - 2026|MONTH|2026-06-01|2026-06-30|YEAR_ASSUMED REMARK",
+                "Quý II - 2026|QUARTER|2026-04-01|2026-06-30|YEAR_ASSUMED REMARK",
+                "Tháng 4 - tháng 6/2026|RANGE|2026-04-01|2026-06-30|",
+                "15-11-2026|DATE|2026-11-15|2026-11-15|",
+                "03 tháng đầu năm 2026|PART_OF_YEAR|2026-01-01|2026-03-31|",
+                "Từ tháng 6 đến cuối năm 2026|RANGE|2026-06-01|2026-12-31|",
+                "Thường xuyên, hoàn thành trước 30/6/2026|RECURRING||2026-12-31|REMARK",
+                "Hằng năm, trước ngày 15/11|RECURRING||2026-12-31|REMARK",
+                "Định kỳ hằng tuần|RECURRING||2026-12-31|REMARK",
+                "Thường xuyên, báo cáo 6 tháng|RECURRING||2026-12-31|REMARK",
+                "Thường xuyên trong năm 2026|RECURRING||2026-12-31|",
                 "Thường xuyên|RECURRING||2026-12-31|",
                 "Nhiệm vụ thường xuyên|RECURRING||2026-12-31|",
                 "Hằng năm|RECURRING||2026-12-31|",
@@ -145,6 +165,13 @@ class DeadlinePhraseTest {
     }
 
     @Test
+    void eachLineOfACellIsAMilestone() {
+        assertThat(read("Tháng 6\nTháng 12").kind()).isEqualTo(Kind.MULTI_MILESTONE);
+        assertThat(read("Tháng 6\nTháng 12").day()).isEqualTo("2026-12-31");
+        assertThat(read("Tháng 6\nvà các tháng sau").doubts()).contains(Doubt.REMARK);
+    }
+
+    @Test
     void anOffsetSaysFromWhat() {
         assertThat(read("10 ngày làm việc sau khi Nghị quyết được ban hành").offset())
                 .isEqualTo(new Deadline.Offset(10, true, "nghị quyết được ban hành"));
@@ -164,6 +191,8 @@ class DeadlinePhraseTest {
                 "1/2/3/4",
                 "2026/05/01",
                 "15/11/26",
+                "6-7/2026",
+                "4 tháng đầu năm 2026",
                 "20261",
                 "từ ngày 15/10/2026 đến ngày 15/9/2026"
             })

@@ -118,6 +118,50 @@ class PlanFileTest {
                 .contains("planFile.unknownIndicator", "planFile.unknownGroup");
     }
 
+    /** What is understood in part only would be a silent guess; the date that was decided settles it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Quý II và Quý IV/2024|planFile.deadlineDoubtful",
+                "Thường xuyên, trước 30/6|planFile.deadlineDoubtful",
+                "Khi cần|planFile.deadlineUnclear",
+                "''|planFile.deadlineUnclear"
+            })
+    void aDeadlineInDoubtNeedsADecidedDate(String phrase, String problem) {
+        String decided = SOUND.replace("deadline: Quý II\n", "deadline: '" + phrase + "'\n");
+        assertThat(decided).isNotEqualTo(SOUND);
+        assertThat(PlanFile.read("plan.yaml", decided.getBytes(StandardCharsets.UTF_8), DAYS)
+                        .assignments())
+                .singleElement()
+                .satisfies(assignment -> assertThat(assignment.deadline()).isEqualTo(phrase))
+                .satisfies(assignment -> assertThat(assignment.dueOn()).isEqualTo("2099-06-30"));
+        String open = decided.replaceAll("(?m)^ *dueOn: .*\n", "");
+        PlanFileRefused refused = catchThrowableOfType(
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", open.getBytes(StandardCharsets.UTF_8), DAYS));
+        assertThat(refused.problems()).singleElement().satisfies(found -> assertThat(found.key())
+                .isEqualTo(problem));
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsRefusedWithItsLine() {
+        String text = SOUND.replace("{vi: Báo cáo, en: Report}", "{vi: " + "á".repeat(1001) + ", en: Report}");
+        PlanFileRefused refused = catchThrowableOfType(
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS));
+        assertThat(refused.problems()).singleElement().satisfies(found -> {
+            assertThat(found.key()).isEqualTo("planFile.tooLong");
+            assertThat(found.args()).contains(1001, 1000);
+        });
+    }
+
+    @Test
+    void aYearThatIsNoneIsToldBeforeDeadlinesAreReadByIt() {
+        String text = SOUND.replace("year: 2024", "year: 2024202420").replace("deadline: Quý II", "deadline: Hằng năm");
+        PlanFileRefused refused = catchThrowableOfType(
+                PlanFileRefused.class, () -> PlanFile.read("plan.yaml", text.getBytes(StandardCharsets.UTF_8), DAYS));
+        assertThat(refused.problems()).extracting(PlanFileRefused.Problem::key).contains("planFile.yearOutOfRange");
+    }
+
     @Test
     void whatIsNoTextOrNoFileIsRefused() {
         for (byte[] content :

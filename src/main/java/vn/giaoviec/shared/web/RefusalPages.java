@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.LostRace;
@@ -88,7 +89,9 @@ class RefusalPages {
                 ? HttpStatus.valueOf(known.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;
         if (status.is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            // the route, not the address: a calendar feed's address is its key
+            Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            LOG.error("{} {} failed", request.getMethod(), route, failure);
         }
         String general = status.is5xxServerError() ? "error.500" : "refusal.malformedRequest";
         String message = messages.getMessage(
