@@ -1,10 +1,12 @@
 package vn.giaoviec;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.giaoviec.audit.VerifyCommand;
 
 /**
  * A province's yearly plan, carried out: a <em>plan</em> is issued, <em>casework</em> carries it out, <em>indicators</em>
@@ -15,6 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class GiaoViec {
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify")) {
+            System.exit(VerifyCommand.run(Arrays.asList(args).subList(1, args.length)));
+        }
         SpringApplication.run(GiaoViec.class, args);
     }
 }

@@ -2,15 +2,12 @@ package vn.giaoviec.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaoviec.calendar.BusinessClock;
-import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Recorded;
@@ -20,15 +17,13 @@ import vn.giaoviec.shared.Refused;
 @Service
 public class AuditLog {
     private final EntryTable table;
+    private final Chain chain;
     private final ObjectMapper json;
-    private final Clock businessClock;
-    private final Clock realClock;
 
-    AuditLog(EntryTable table, ObjectMapper json, BusinessClock businessClock, Clock realClock) {
+    AuditLog(EntryTable table, Chain chain, ObjectMapper json) {
         this.table = table;
+        this.chain = chain;
         this.json = json;
-        this.businessClock = businessClock;
-        this.realClock = realClock;
     }
 
     @EventListener
@@ -53,8 +48,7 @@ public class AuditLog {
     }
 
     private void append(@Nullable String caseKey, String action, boolean refused, Object facts) {
-        table.append(
-                caseKey, Actor.current(), action, refused, write(facts), businessClock.instant(), realClock.instant());
+        chain.add(new Happening(caseKey, action, refused, write(facts)));
     }
 
     private String write(Object facts) {

@@ -5,33 +5,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.audit.proof.Bytes;
 import vn.giaoviec.shared.Columns;
 
 /** It only inserts and selects. */
 @Repository
 class EntryTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    EntryTable(JdbcClient jdbc) {
+    EntryTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void append(
-            @Nullable String caseKey,
-            @Nullable String actor,
-            String action,
-            boolean refused,
-            String facts,
-            Instant businessTime,
-            Instant realTime) {
-        jdbc.sql("""
-                        insert into audit_entry (case_key, actor, action, refused, facts, business_time, real_time)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(caseKey, actor, action, refused, facts, Columns.utc(businessTime), Columns.utc(realTime))
-                .update();
+    void insert(List<Row> rows) {
+        batches.batchUpdate("""
+                        insert into audit_entry (case_key, actor, action, refused, facts, business_time, real_time,
+                                                 stream, seq, number, salt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """, rows.stream().map(Row::columns).toList());
     }
 
     List<Entry> of(String caseKey) {
@@ -58,5 +54,32 @@ class EntryTable {
                 row.getString("facts"),
                 Columns.instant(row, "business_time"),
                 Columns.instant(row, "real_time"));
+    }
+
+    /** A fact at its place in the chain. */
+    record Row(
+            Happening happening,
+            @Nullable String actor,
+            String stream,
+            long seq,
+            int number,
+            Bytes salt,
+            Instant businessTime,
+            Instant realTime) {
+        @Nullable Object[] columns() {
+            return new @Nullable Object[] {
+                happening.caseKey(),
+                actor,
+                happening.action(),
+                happening.refused(),
+                happening.facts(),
+                Columns.utc(businessTime),
+                Columns.utc(realTime),
+                stream,
+                seq,
+                number,
+                salt.array()
+            };
+        }
     }
 }

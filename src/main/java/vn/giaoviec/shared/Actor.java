@@ -1,8 +1,10 @@
 package vn.giaoviec.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who acts in this thread: the signed-in person, or nobody where the system acts by itself (timers, start-up). */
@@ -17,6 +19,17 @@ public final class Actor {
                         || authentication instanceof AnonymousAuthenticationToken
                 ? null
                 : authentication.getName();
+    }
+
+    /** The groups under which that person is signed in, sorted; empty when the system acts. */
+    public static List<String> rights() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return current() == null || authentication == null
+                ? List.of()
+                : authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .sorted()
+                        .toList();
     }
 
     /**

@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "giaoviec.notice.start-after=1d"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "giaoviec.notice.start-after=1d",
+            "giaoviec.audit.seal-after=1d"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Province.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

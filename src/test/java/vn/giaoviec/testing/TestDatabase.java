@@ -19,6 +19,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "giaoviec" + COUNT.incrementAndGet();
+        String run = (isMariaDb() ? "mariadb" : "h2") + ProcessHandle.current().pid();
+        TestPropertyValues.of("giaoviec.audit.folder=target/audit/" + run + "/" + name)
+                .applyTo(context);
         if (isMariaDb()) {
             context.getEnvironment().addActiveProfile("mariadb");
             Map<String, String> reach = MariaDbServer.freshDatabase(name);

@@ -1,0 +1,148 @@
+package vn.giaoviec.audit;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giaoviec.audit.EntryTable.Row;
+import vn.giaoviec.audit.LinkTable.Place;
+import vn.giaoviec.audit.proof.Bytes;
+import vn.giaoviec.audit.proof.Digests;
+import vn.giaoviec.audit.proof.Link;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.shared.Actor;
+
+/**
+ * Gathers what a command does and writes it down just before the commit: for each case one link, bound by its hash to the
+ * link before it. Written last, the streams' counters are held for the shortest time, and always in the same order.
+ */
+@Component
+class Chain {
+    private static final int SALT = 16;
+
+    private final LinkTable links;
+    private final EntryTable entries;
+    private final BusinessClock businessClock;
+    private final Clock realClock;
+    private final SecureRandom random = new SecureRandom();
+    private final String node = node();
+
+    Chain(LinkTable links, EntryTable entries, BusinessClock businessClock, Clock realClock) {
+        this.links = links;
+        this.entries = entries;
+        this.businessClock = businessClock;
+        this.realClock = realClock;
+    }
+
+    /** Keeps a fact until the running transaction commits; it is gone with it otherwise. */
+    void add(Happening happening) {
+        Command command = (Command) TransactionSynchronizationManager.getResource(Command.class);
+        if (command == null) {
+            command = new Command();
+            TransactionSynchronizationManager.bindResource(Command.class, command);
+            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(command));
+        }
+        command.happenings.add(happening);
+        if (command.written) {
+            write(command); // what other preparations of the commit still add
+        }
+    }
+
+    private void write(Command command) {
+        Map<String, List<Happening>> streams = new TreeMap<>();
+        for (Happening happening : command.happenings) {
+            streams.computeIfAbsent(command.stream(happening), any -> new ArrayList<>())
+                    .add(happening);
+        }
+        command.happenings.clear();
+        command.written = true;
+        Instant businessTime = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant nodeTime = realClock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<LinkTable.Hashed> hashed = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (Place place : links.next(streams.keySet())) {
+            List<Link.Fact> facts = new ArrayList<>();
+            for (Happening happening : streams.getOrDefault(place.stream(), List.of())) {
+                byte[] salt = new byte[SALT];
+                random.nextBytes(salt);
+                facts.add(new Link.Fact(
+                        happening.action(), happening.refused(), Digests.fact(Bytes.of(salt), happening.facts())));
+                rows.add(new Row(
+                        happening,
+                        command.actor,
+                        place.stream(),
+                        place.seq(),
+                        facts.size(),
+                        Bytes.of(salt),
+                        businessTime,
+                        nodeTime));
+            }
+            Link link = new Link(
+                    place.stream(),
+                    place.seq(),
+                    command.id,
+                    command.actor,
+                    command.rights,
+                    node,
+                    businessTime,
+                    nodeTime,
+                    place.databaseTime(),
+                    facts);
+            Bytes content = link.content();
+            hashed.add(
+                    new LinkTable.Hashed(place.stream(), place.seq(), content, Link.hash(place.previous(), content)));
+        }
+        links.insert(hashed);
+        entries.insert(rows);
+    }
+
+    private static String node() {
+        String process = "/" + ProcessHandle.current().pid();
+        try {
+            return InetAddress.getLocalHost().getHostName() + process;
+        } catch (UnknownHostException nameless) {
+            return "localhost" + process;
+        }
+    }
+
+    /** What one transaction has done so far. */
+    private static final class Command extends ResourceHolderSupport {
+        private final String id = UUID.randomUUID().toString();
+        private final @Nullable String actor = Actor.current();
+        private final String rights = String.join(",", Actor.rights());
+        private final List<Happening> happenings = new ArrayList<>();
+        private boolean written;
+
+        /** The case it belongs to; else the person's own stream, so that not all such commands wait for one row. */
+        String stream(Happening happening) {
+            String caseKey = happening.caseKey();
+            return caseKey != null ? caseKey : "@" + (actor == null ? "" : actor);
+        }
+    }
+
+    private final class WriteBeforeCommit extends ResourceHolderSynchronization<Command, Class<Command>> {
+        private final Command command;
+
+        WriteBeforeCommit(Command command) {
+            super(command, Command.class);
+            this.command = command;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(command);
+        }
+    }
+}

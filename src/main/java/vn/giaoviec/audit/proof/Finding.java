@@ -1,0 +1,37 @@
+package vn.giaoviec.audit.proof;
+
+/**
+ * Something in the ledger that cannot have come about by using the system.
+ *
+ * @param kind what kind of change it was
+ * @param place where: a stream and number such as {@code 2024/G1-01/STTTT #12}, a leaf, a checkpoint or a file
+ */
+public record Finding(Kind kind, String place) {
+    /** What somebody did; each has a message {@code verify.<name>}. */
+    public enum Kind {
+        /** A link's bytes or hash differ from what was hashed. */
+        LINK_CHANGED,
+        /** A number is left out, or a sealed or counted link is gone. */
+        LINK_MISSING,
+        /** A link that the stream's counter has not come to. */
+        LINK_ADDED,
+        /** The chain fits, but not what was sealed: it was computed anew. */
+        CHAIN_FORGED,
+        /** A fact's words, or a column beside them, differ from what its link says. */
+        FACT_CHANGED,
+        /** A fact that its link names is gone. */
+        FACT_MISSING,
+        /** A fact that no link names. */
+        FACT_ADDED,
+        /** The sealed order differs from the copy outside the database. */
+        LEAF_CHANGED,
+        /** A checkpoint does not fit its leaves, or its note was changed. */
+        CHECKPOINT_CHANGED,
+        /** A checkpoint is not signed by a key that was given. */
+        CHECKPOINT_UNSIGNED,
+        /** The copy outside has younger checkpoints: an older state of the database was restored. */
+        ROLLED_BACK,
+        /** A file of evidence is not the one that was handed in. */
+        EVIDENCE_CHANGED
+    }
+}

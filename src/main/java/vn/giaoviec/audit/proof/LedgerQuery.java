@@ -1,0 +1,124 @@
+package vn.giaoviec.audit.proof;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ledger row by row, however long it is. It needs an account that may only select. */
+final class LedgerQuery {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Connection connection;
+
+    LedgerQuery(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What is done with a row. */
+    interface Each {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Each link with its leaf, if it is sealed, and the first, second, … of its facts, if there are. */
+    void linksWithFacts(Each each) throws SQLException {
+        all("""
+                select link.stream, link.seq, link.content, link.hash,
+                       leaf.hash as sealed,
+                       entry.number, entry.case_key, entry.actor, entry.action, entry.refused, entry.facts, entry.salt,
+                       entry.business_time, entry.real_time
+                from audit_link link
+                left join audit_leaf leaf on leaf.link = link.id
+                left join audit_entry entry on entry.stream = link.stream and entry.seq = link.seq
+                order by link.stream, link.seq, entry.number
+                """, each);
+    }
+
+    /** Facts of no link. Those recorded before there was a chain belong to none. */
+    void looseFacts(Each each) throws SQLException {
+        all("""
+                select entry.id, entry.stream, entry.seq, entry.number
+                from audit_entry entry left join audit_link link
+                    on link.stream = entry.stream and link.seq = entry.seq
+                where link.id is null
+                    and (entry.stream is not null or entry.salt is not null
+                        or entry.id > (select min(chained.id) from audit_entry chained where chained.salt is not null))
+                order by entry.id
+                """, each);
+    }
+
+    /** The counter of each stream beside its last link. */
+    void counters(Each each) throws SQLException {
+        all("""
+                select counter.stream, counter.seq, max(link.seq) as last_seq
+                from audit_stream counter left join audit_link link on link.stream = counter.stream
+                group by counter.stream, counter.seq
+                having max(link.seq) is null or max(link.seq) <> counter.seq
+                union all
+                select link.stream, 0, max(link.seq)
+                from audit_link link left join audit_stream counter on counter.stream = link.stream
+                where counter.stream is null
+                group by link.stream
+                """, each);
+    }
+
+    void leaves(Each each) throws SQLException {
+        all("""
+                select leaf.leaf, leaf.stream, leaf.seq, leaf.hash, link.stream as link_stream, link.seq as link_seq
+                from audit_leaf leaf left join audit_link link on link.id = leaf.link
+                order by leaf.leaf
+                """, each);
+    }
+
+    void checkpoints(Each each) throws SQLException {
+        all("select size, note from audit_checkpoint order by size", each);
+    }
+
+    void evidence(Each each) throws SQLException {
+        all("""
+                select file.id, file.case_key, file.name, file.sha256, chunk.content
+                from casework_evidence file
+                join casework_evidence_chunk chunk on chunk.evidence = file.id
+                order by file.id, chunk.number
+                """, each);
+    }
+
+    private void all(String sql, Each each) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
+        }
+    }
+
+    /** One state of all tables, however long the reading takes and whatever is written meanwhile. */
+    static void fix(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        if (connection.getMetaData().getDatabaseProductName().equals("MariaDB")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("start transaction with consistent snapshot, read only");
+            }
+        }
+    }
+
+    static @Nullable Bytes bytes(ResultSet row, String column) throws SQLException {
+        byte[] value = row.getBytes(column);
+        return value == null ? null : Bytes.of(value);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+}
