@@ -54,14 +54,14 @@ class CollectDigests {
     private final class Morning {
         private final LocalDate day;
         private final LocalDate soon;
-        private final long latest = query.latest();
+        private final Map<String, List<Long>> pending = query.pending();
         private final List<DueCase> open = cases.all();
         private final Map<String, DueCase> byKey = open.stream().collect(toMap(DueCase::caseKey, Function.identity()));
         private final Map<String, List<DueCase>> byUnit = open.stream().collect(groupingBy(DueCase::unit));
         private final Map<String, List<DueCase>> byOfficer = new HashMap<>();
-        private final Map<String, Set<String>> deadlines = query.deadlines(latest).stream()
+        private final Map<String, Set<String>> deadlines = query.deadlines().stream()
                 .collect(groupingBy(PendingDeadline::recipient, mapping(PendingDeadline::caseKey, toSet())));
-        private final Map<String, List<Returned>> returns = query.returns(latest).stream()
+        private final Map<String, List<Returned>> returns = query.returns().stream()
                 .collect(groupingBy(PendingReturn::recipient, mapping(PendingReturn::returned, toList())));
         private final Map<String, List<Waiting>> waiting =
                 query.waiting().stream().collect(groupingBy(Waiting::group));
@@ -78,7 +78,7 @@ class CollectDigests {
         }
 
         Collected collected() {
-            return new Collected(directory.people().stream().map(this::of).toList(), latest);
+            return new Collected(directory.people().stream().map(this::of).toList(), pending);
         }
 
         private Digest of(Person person) {
@@ -141,7 +141,7 @@ class CollectDigests {
 
     /**
      * @param digests of everybody
-     * @param latest the latest notice that was looked at
+     * @param pending the notices that were looked at, by recipient
      */
-    record Collected(List<Digest> digests, long latest) {}
+    record Collected(List<Digest> digests, Map<String, List<Long>> pending) {}
 }

@@ -3,6 +3,7 @@ package vn.giaoviec.notice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,7 @@ class WriteDigests {
         int written = 0;
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Digest> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-            Integer done = transaction.execute(status -> write(day, batch, collected.latest()));
+            Integer done = transaction.execute(status -> write(day, batch, collected.pending()));
             written += done == null ? 0 : done;
         }
         transaction.executeWithoutResult(status -> {
@@ -114,7 +115,7 @@ class WriteDigests {
         return written;
     }
 
-    private int write(LocalDate day, List<Digest> batch, long latest) {
+    private int write(LocalDate day, List<Digest> batch, Map<String, List<Long>> pending) {
         turns.take("digests");
         List<String> people = batch.stream().map(Digest::person).toList();
         Set<String> have = mails.having(Mail.Kind.DIGEST, day.toString(), people);
@@ -123,7 +124,12 @@ class WriteDigests {
                 .map(compose::digest)
                 .toList();
         outbox.put(missing);
-        notices.told(people.stream().filter(person -> !have.contains(person)).toList(), latest, day);
+        notices.told(
+                people.stream()
+                        .filter(person -> !have.contains(person))
+                        .flatMap(person -> pending.getOrDefault(person, List.of()).stream())
+                        .toList(),
+                day);
         return missing.size();
     }
 }
