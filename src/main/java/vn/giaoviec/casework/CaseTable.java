@@ -145,7 +145,7 @@ class CaseTable {
         return jdbc.sql("""
                                 update casework_case
                                 set state = 'OPEN', ended_as = null, ended_at = null, submitted_at = null,
-                                    run_number = run_number + 1, since_at = ?
+                                    internal_due_on = null, run_number = run_number + 1, since_at = ?
                                 where case_key = ? and state = 'COMPLETED'
                                 """).params(Columns.utc(at), key.toString()).update() == 1;
     }

@@ -274,6 +274,9 @@ class CompleteStep implements CompletionRule {
         if (ASSIGN.equals(step.element()) && !internalDue.isEmpty()) {
             cases.internalDue(step.caseKey(), day(INTERNAL_DUE, internalDue));
         }
+        if (verdict.returns && step.part() != null) {
+            periods.sentBack(step.caseKey(), step.part());
+        }
         if (verdict.returns && ON_THE_PRODUCT.contains(step.element())) {
             cases.sentBack(step.caseKey());
         }

@@ -68,7 +68,7 @@ public class DecideExtension {
             return;
         }
         LocalDate grantedOn = day == null ? asked.askedOn() : day;
-        RequestExtension.inOrder(theCase, grantedOn);
+        RequestExtension.inOrder(theCase, grantedOn, workingDays);
         extensions.decided(key, asked.number(), Extension.Decision.GRANTED, grantedOn, me.id(), clock.instant());
         events.publishEvent(new ExtensionDecided(key, true, grantedOn));
         moveDeadline.move(

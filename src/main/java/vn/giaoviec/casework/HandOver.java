@@ -57,6 +57,10 @@ public class HandOver {
     public void handOver(CaseKey key, String unit, String document, String reason, UUID command) {
         orders.take(key, CaseOrder.Kind.HAND_OVER, document, reason, command, unit)
                 .ifPresent(theCase -> {
+                    if (theCase.state() == Case.State.SUSPENDED) {
+                        // its deadline is settled when it is resumed, and carried over then
+                        throw new Refusal.Conflict("refusal.resumeFirst").about(key);
+                    }
                     CaseKey next = new CaseKey(
                             key.year(),
                             key.assignment(),

@@ -55,6 +55,7 @@ public class KeepEvidence {
     private final Workflow workflow;
     private final Directory directory;
     private final EvidenceTable table;
+    private final CaseTable cases;
     private final CaseAccess access;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -65,12 +66,14 @@ public class KeepEvidence {
             Workflow workflow,
             Directory directory,
             EvidenceTable table,
+            CaseTable cases,
             CaseAccess access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.workflow = workflow;
         this.directory = directory;
         this.table = table;
+        this.cases = cases;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -115,6 +118,7 @@ public class KeepEvidence {
         if (!evidence.person().equals(directory.me().id())) {
             throw new Refusal.Forbidden("refusal.notYourEvidence");
         }
+        cases.lock(evidence.caseKey()); // a completion that relies on the file comes before or after, not in between
         if (!table.remove(id)) {
             throw new Refusal.Conflict("refusal.evidenceIsFrozen");
         }

@@ -188,7 +188,9 @@ class MovesWithDays implements DependsOnDays {
         }
 
         private void limit(String taskId, LocalDate to) {
-            items.due(taskId, MoveDeadline.endOf(to));
+            if (!items.due(taskId, MoveDeadline.endOf(to))) {
+                throw new Refusal.Conflict("refusal.calendarChanged"); // answered since it was looked at
+            }
             workflow.moveLimit(taskId, MoveDeadline.endOf(to));
         }
 

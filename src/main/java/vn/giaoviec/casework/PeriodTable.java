@@ -64,6 +64,13 @@ class PeriodTable {
                 .update();
     }
 
+    /** A report that was returned is not handed in. */
+    void sentBack(CaseKey key, int number) {
+        jdbc.sql("update casework_period set submitted_at = null where case_key = ? and number = ?")
+                .params(key.toString(), number)
+                .update();
+    }
+
     /** Accepts a report; false if it was accepted before. */
     boolean accepted(CaseKey key, int number, Instant at) {
         return jdbc.sql("""

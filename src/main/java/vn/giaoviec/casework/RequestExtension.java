@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
@@ -32,6 +33,7 @@ public class RequestExtension {
     private final DeadlineSettings settings;
     private final Directory directory;
     private final BusinessClock clock;
+    private final WorkingDays workingDays;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ public class RequestExtension {
             DeadlineSettings settings,
             Directory directory,
             BusinessClock clock,
+            WorkingDays workingDays,
             Workflow workflow,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -52,6 +55,7 @@ public class RequestExtension {
         this.settings = settings;
         this.directory = directory;
         this.clock = clock;
+        this.workingDays = workingDays;
         this.workflow = workflow;
         this.events = events;
     }
@@ -86,7 +90,7 @@ public class RequestExtension {
         if (theCase.extensions() >= settings.extensions()) {
             throw new Refusal("refusal.extensionsUsedUp", settings.extensions());
         }
-        inOrder(theCase, askedOn);
+        inOrder(theCase, askedOn, workingDays);
         List<Extension> before = extensions.of(key);
         if (before.stream().anyMatch(extension -> extension.decision() == null)) {
             throw new Refusal.Conflict("refusal.extensionWaits");
@@ -108,8 +112,9 @@ public class RequestExtension {
     }
 
     /** Later than now in force, and within the plan's year: what goes beyond is carried over into the next plan. */
-    static void inOrder(Case theCase, LocalDate day) {
-        if (!day.isAfter(theCase.dueOn())) {
+    static void inOrder(Case theCase, LocalDate day, WorkingDays days) {
+        // a day off counts as the working day before it
+        if (!days.onOrBefore(day).isAfter(theCase.dueOn())) {
             throw new Refusal("refusal.extensionNotLater", theCase.dueOn());
         }
         LocalDate endOfPlan = LocalDate.of(theCase.key().year(), 12, 31);

@@ -1,7 +1,9 @@
 package vn.giaoviec.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
@@ -17,6 +19,8 @@ public class ResumeCase {
     private final CaseTable cases;
     private final DeadlineTable deadlines;
     private final MoveDeadline moveDeadline;
+    private final WorkItemTable items;
+    private final PeriodTable periods;
     private final Workflow workflow;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
@@ -26,6 +30,8 @@ public class ResumeCase {
             CaseTable cases,
             DeadlineTable deadlines,
             MoveDeadline moveDeadline,
+            WorkItemTable items,
+            PeriodTable periods,
             Workflow workflow,
             WorkingDays workingDays,
             BusinessClock clock) {
@@ -33,6 +39,8 @@ public class ResumeCase {
         this.cases = cases;
         this.deadlines = deadlines;
         this.moveDeadline = moveDeadline;
+        this.items = items;
+        this.periods = periods;
         this.workflow = workflow;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -49,16 +57,37 @@ public class ResumeCase {
                 throw new Refusal.Conflict("refusal.caseNotSuspended").about(key);
             }
             workflow.resume(key);
+            UnaryOperator<LocalDate> afterPause = afterPause(key);
             moveDeadline.move(
-                    theCase, afterPause(theCase), DeadlineMove.Cause.RESUMPTION, document.strip(), clock.instant());
+                    theCase,
+                    afterPause.apply(theCase.dueOn()),
+                    DeadlineMove.Cause.RESUMPTION,
+                    document.strip(),
+                    clock.instant());
+            moveLimits(key, afterPause);
         });
     }
 
-    /** What was late when it was laid aside stays as late as it was. */
-    private LocalDate afterPause(Case theCase) {
-        LocalDate since = LocalDate.ofInstant(deadlines.lastSuspension(theCase.key()), BusinessClock.ZONE);
+    /** The working days of the pause do not count: what was late when it was laid aside stays as late as it was. */
+    private UnaryOperator<LocalDate> afterPause(CaseKey key) {
+        LocalDate since = LocalDate.ofInstant(deadlines.lastSuspension(key), BusinessClock.ZONE);
         WorkingDays days = workingDays.known();
         int pause = days.between(since, clock.today());
-        return theCase.dueOn().isBefore(since) ? theCase.dueOn() : days.after(theCase.dueOn(), pause);
+        return day -> days.after(day, pause);
+    }
+
+    /** Nor do they for opinions and reports: silence while nobody could answer is no consent. */
+    private void moveLimits(CaseKey key, UnaryOperator<LocalDate> afterPause) {
+        periods.of(key).forEach(period -> {
+            LocalDate due = period.dueOn();
+            if (due != null && !period.isAccepted()) {
+                periods.due(key, period.number(), afterPause.apply(due));
+            }
+        });
+        items.limited(key).forEach(item -> {
+            Instant due = MoveDeadline.endOf(afterPause.apply(item.dueOn()));
+            items.due(item.taskId(), due);
+            workflow.moveLimit(item.taskId(), due);
+        });
     }
 }

@@ -95,10 +95,12 @@ class WorkItemTable {
                 .update();
     }
 
-    void due(String taskId, Instant at) {
-        jdbc.sql("update casework_work_item set due_at = ? where task_id = ? and ended_at is null")
-                .params(Columns.utc(at), taskId)
-                .update();
+    /** Sets until when a waiting step is due; false if it has ended. */
+    boolean due(String taskId, Instant at) {
+        return jdbc.sql("update casework_work_item set due_at = ? where task_id = ? and ended_at is null")
+                        .params(Columns.utc(at), taskId)
+                        .update()
+                == 1;
     }
 
     /** Waiting steps of that kind in any case, with the days on which they opened and are due. */
@@ -106,12 +108,25 @@ class WorkItemTable {
         return jdbc.sql(
                         "select * from casework_work_item where element = ? and ended_at is null and due_at is not null")
                 .param(element)
-                .query((row, number) -> new Waiting(
-                        CaseKey.of(row.getString("case_key")),
-                        row.getString("task_id"),
-                        day(Columns.instant(row, "opened_at")),
-                        day(Columns.instant(row, "due_at"))))
+                .query(WorkItemTable::waiting)
                 .list();
+    }
+
+    /** Waiting steps of a case that have a limit of their own: opinions that are asked for, and period reports. */
+    List<Waiting> limited(CaseKey key) {
+        return jdbc.sql("""
+                        select * from casework_work_item
+                        where case_key = ? and ended_at is null and due_at is not null
+                            and (element = 'task_giveOpinion' or part is not null)
+                        """).param(key.toString()).query(WorkItemTable::waiting).list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                CaseKey.of(row.getString("case_key")),
+                row.getString("task_id"),
+                day(Columns.instant(row, "opened_at")),
+                day(Columns.instant(row, "due_at")));
     }
 
     private static LocalDate day(Instant at) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -68,6 +69,9 @@ class DeadlineWatchTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private WorkingDays workingDays;
 
     private LocalDate monday;
 
@@ -223,17 +227,71 @@ class DeadlineWatchTest {
     void aSuspendedCaseRestsAndItsPauseIsAddedToTheDeadline() {
         CaseDriver open = dueOn(monday.plusDays(63));
         LocalDate before = open.now().dueOn();
+        LocalDate suspended = clock.today();
         order(() -> suspendCase.suspend(open.key(), "5/QĐ-UBND", "Chờ văn bản của bộ", UUID.randomUUID()));
         assertThat(open.now().state()).isEqualTo(Case.State.SUSPENDED);
         assertThatThrownBy(() -> open.does("task_receive=received")).hasMessageContaining("tạm dừng");
         province.turns(clock.today().plusDays(14));
         order(() -> resumeCase.resume(open.key(), "6/QĐ-UBND", "Đã có văn bản", UUID.randomUUID()));
         assertThat(open.now().state()).isEqualTo(Case.State.OPEN);
-        assertThat(open.now().dueOn()).isAfter(before.plusDays(12));
+        assertThat(workingDays.known().between(before, open.now().dueOn()))
+                .as("the working days of the pause, whatever holidays lie in it")
+                .isEqualTo(workingDays.known().between(suspended, clock.today()))
+                .isPositive();
         assertThat(history.moves(open.key()))
                 .extracting(DeadlineMove::cause)
                 .containsExactly(DeadlineMove.Cause.RESUMPTION);
         open.does("task_receive=received");
+    }
+
+    @Test
+    void aPauseAddsNothingToADeadlineThatHadPassed() {
+        CaseDriver late = dueOn(workingDays.onOrBefore(clock.today().minusDays(1)));
+        int before = workingDays.known().between(late.now().dueOn(), clock.today());
+        order(() -> suspendCase.suspend(late.key(), "5/QĐ-UBND", "Chờ văn bản của bộ", UUID.randomUUID()));
+        province.turns(clock.today().plusDays(14));
+        order(() -> resumeCase.resume(late.key(), "6/QĐ-UBND", "Đã có văn bản", UUID.randomUUID()));
+        assertThat(workingDays.known().between(late.now().dueOn(), clock.today()))
+                .as("working days late")
+                .isBetween(before, before + 1);
+    }
+
+    @Test
+    void silenceDuringAPauseIsNoConsent() {
+        CaseDriver open = province.opens(AnAssignment.of("communications").with("VPUBND"))
+                .begins()
+                .does("task_draftPlan");
+        LocalDateTime limit = open.limits().get(0);
+        order(() -> suspendCase.suspend(open.key(), "5/QĐ-UBND", "Chờ văn bản của bộ", UUID.randomUUID()));
+        province.turns(clock.today().plusDays(14));
+        order(() -> resumeCase.resume(open.key(), "6/QĐ-UBND", "Đã có văn bản", UUID.randomUUID()));
+        assertThat(open.limits()).singleElement().satisfies(moved -> {
+            assertThat(moved).isAfter(limit);
+            assertThat(moved.toLocalDate()).isAfterOrEqualTo(clock.today());
+        });
+        assertThat(open.waitsAt()).containsExactly("task_giveOpinion");
+    }
+
+    @Test
+    void aSuspendedCaseIsResumedBeforeItIsHandedOver() {
+        CaseDriver open = dueOn(monday.plusDays(42));
+        order(() -> suspendCase.suspend(open.key(), "5/QĐ-UBND", "Chờ văn bản của bộ", UUID.randomUUID()));
+        refuses(
+                "refusal.resumeFirst",
+                () -> order(() -> handOver.handOver(open.key(), "SKHCN", "8/QĐ-UBND", "Sáp nhập", UUID.randomUUID())));
+        assertThat(open.now().state()).isEqualTo(Case.State.SUSPENDED);
+    }
+
+    /** Its day off counts as the working day before it, which is the deadline already. */
+    @Test
+    void anExtensionToTheWeekendAfterTheDeadlineIsNone() {
+        LocalDate saturday = monday.plusDays(40);
+        while (workingDays.onOrBefore(saturday).equals(saturday)) {
+            saturday = saturday.plusDays(1); // a make-up working day
+        }
+        LocalDate dayOff = saturday;
+        CaseDriver open = dueOn(workingDays.onOrBefore(dayOff)).begins();
+        refuses("refusal.extensionNotLater", () -> ask(open, "head.stttt", dayOff));
     }
 
     private void order(Runnable given) {

@@ -21,6 +21,8 @@ import vn.giaoviec.shared.Text;
 /** Done or open, in time or late, by unit, solution group and pillar, as it was at the end of any day. */
 @Controller
 class StandingPage {
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     private final Plans plans;
     private final Directory directory;
     private final TallyQuery tallies;
@@ -77,7 +79,8 @@ class StandingPage {
         if (asked != null && asked.isAfter(clock.today())) {
             throw new Refusal("refusal.dayToCome", asked);
         }
-        return asked == null ? clock.today() : asked;
+        // nothing is older than the calendar's first year, and days far before it are no days to the database
+        return asked == null ? clock.today() : asked.isBefore(EARLIEST) ? EARLIEST : asked;
     }
 
     private static Text numbered(SolutionGroup group) {
