@@ -32,8 +32,6 @@ import vn.giaoviec.shared.Turns;
  */
 @Service
 public class ChangeDays {
-    private static final String TURN = "calendar";
-
     private final CalendarDayTable table;
     private final CalendarChangeTable applied;
     private final CalendarOffice office;
@@ -68,7 +66,8 @@ public class ChangeDays {
     @Transactional(readOnly = true)
     public ChangePreview preview(Collection<CalendarDay> proposed) {
         office.member();
-        return Draft.of(table.all(), proposed).preview(dependents, clock.today());
+        Draft draft = Draft.of(table.all(), proposed);
+        return draft.preview(draft.moves(dependents), clock.today());
     }
 
     /**
@@ -82,7 +81,7 @@ public class ChangeDays {
     @Transactional
     public Done apply(Collection<CalendarDay> proposed, String seen, UUID command) {
         Person me = office.member();
-        turns.take(TURN);
+        turns.take(SettledDays.TURN);
         Optional<String> before = applied.seen(command);
         if (before.isPresent()) {
             if (!before.get().equals(seen)) {
@@ -97,13 +96,14 @@ public class ChangeDays {
             // what could be previewed can be refused now only because others changed the calendar
             throw new Refusal.Conflict("refusal.calendarChanged");
         }
-        ChangePreview preview = draft.preview(dependents, clock.today());
+        List<DependsOnDays.Moves> moves = draft.moves(dependents);
+        ChangePreview preview = draft.preview(moves, clock.today());
         if (!preview.seen().equals(seen)) {
             throw new Refusal.Conflict("refusal.calendarChanged");
         }
         table.set(preview.changes().stream().map(DayChange::to).toList());
         String reason = reason(preview.changes());
-        dependents.orderedStream().forEach(one -> one.apply(draft.before, draft.after, reason));
+        moves.forEach(one -> one.apply(reason));
         applied.applied(command, seen, me.id(), clock.instant());
         events.publishEvent(new DaysChanged(preview.changes()));
         return new Done(preview.changes().size(), preview.moved().size());
@@ -172,10 +172,16 @@ public class ChangeDays {
             });
         }
 
-        ChangePreview preview(ObjectProvider<DependsOnDays> dependents, LocalDate today) {
-            List<Moved> moved = dependents
+        List<DependsOnDays.Moves> moves(ObjectProvider<DependsOnDays> dependents) {
+            return dependents
                     .orderedStream()
-                    .flatMap(one -> one.preview(before, after).stream())
+                    .map(one -> one.look(before, after))
+                    .toList();
+        }
+
+        ChangePreview preview(List<DependsOnDays.Moves> moves, LocalDate today) {
+            List<Moved> moved = moves.stream()
+                    .flatMap(one -> one.told().stream())
                     .sorted(Comparator.comparing(Moved::from).thenComparing(Moved::what))
                     .toList();
             return new ChangePreview(changes, hints(today), moved, digest(List.of(stored, changes, moved)));

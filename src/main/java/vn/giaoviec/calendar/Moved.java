@@ -7,8 +7,8 @@ import vn.giaoviec.shared.Text;
  * A date that moves with the calendar.
  *
  * @param kind message key of what sort of date it is, {@code moved.…}
- * @param what names the case it belongs to
- * @param title what the case is about, in the plan's words
+ * @param what names the case it belongs to, or the assignment of a plan that is not issued yet
+ * @param title what that is about, in the plan's words
  * @param from where it stands
  * @param to where it will stand
  * @param workingDays by how many working days; less than zero if it comes earlier

@@ -33,7 +33,7 @@ public class AcceptProduct {
         if (!cases.accepted(key, theCase.acceptanceNumber())) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
-        if (!theCase.recurs()) { // a recurring case has contributed with each of its reports
+        if (theCase.reports() == 0) { // who owes reports has contributed with each of them
             events.publishEvent(new ProductAccepted(key, theCase.acceptanceNumber() + 1, 1, 1));
         }
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.casework.AcceptProduct.ProductAccepted;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
@@ -18,6 +19,7 @@ public class AcceptReport {
     private final CaseTable cases;
     private final PeriodTable periods;
     private final ReportingPeriods reportingPeriods;
+    private final SettledDays settledDays;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +27,13 @@ public class AcceptReport {
             CaseTable cases,
             PeriodTable periods,
             ReportingPeriods reportingPeriods,
+            SettledDays settledDays,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.periods = periods;
         this.reportingPeriods = reportingPeriods;
+        this.settledDays = settledDays;
         this.clock = clock;
         this.events = events;
     }
@@ -42,7 +46,7 @@ public class AcceptReport {
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant open(CaseKey key, int number) {
         Period period = period(key, number);
-        LocalDate due = reportingPeriods.reportDue(period, period.months(), clock.today());
+        LocalDate due = reportingPeriods.reportDue(period, period.months(), clock.today(), settledDays.known());
         periods.due(key, number, due);
         events.publishEvent(new ReportOpened(key, number, period.from(), period.to(), due));
         return MoveDeadline.endOf(due);

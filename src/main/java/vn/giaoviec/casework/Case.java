@@ -18,7 +18,8 @@ import vn.giaoviec.shared.CaseKey;
  * @param setDueOn the day a decision set for it, working day or not; null while the plan's words rule it
  * @param extensions how often it was extended
  * @param internalDueOn the head's own deadline for the officer, or null; never later than {@code dueOn}
- * @param reports how many period reports it owes; 0 unless the assignment recurs
+ * @param recurs whether it goes on until the plan's end and reports per period (nhiệm vụ thường xuyên)
+ * @param reports how many period reports it owes; may be 0 for a recurring one that was opened after its last cut-off
  * @param state where it stands
  * @param endedAs the end event reached, or null while it is open
  * @param runNumber 1, and one more with each reopening
@@ -40,6 +41,7 @@ public record Case(
         @Nullable LocalDate setDueOn,
         int extensions,
         @Nullable LocalDate internalDueOn,
+        boolean recurs,
         int reports,
         State state,
         @Nullable String endedAs,
@@ -52,38 +54,9 @@ public record Case(
         @Nullable CaseKey handedFrom,
         @Nullable CaseKey handedTo) {
 
-    /** Whether it goes on until the plan's end and reports per period (nhiệm vụ thường xuyên). */
-    public boolean recurs() {
-        return reports > 0;
-    }
-
     /** Whether the unit has handed its product in, and nobody has sent it back since. */
     public boolean isSubmitted() {
         return submittedAt != null;
-    }
-
-    Case owing(int periodReports) {
-        return new Case(
-                key,
-                process,
-                appraiser,
-                fanOut,
-                originalDueOn,
-                dueOn,
-                setDueOn,
-                extensions,
-                internalDueOn,
-                periodReports,
-                state,
-                endedAs,
-                runNumber,
-                acceptanceNumber,
-                openedAt,
-                since,
-                submittedAt,
-                endedAt,
-                handedFrom,
-                handedTo);
     }
 
     /** Done or open, in time or late, as of a day. */

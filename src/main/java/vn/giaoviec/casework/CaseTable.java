@@ -27,9 +27,9 @@ class CaseTable {
         jdbc.sql("""
                         insert into casework_case
                             (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
-                             due_on, set_due_on, extensions, reports, state, run_number, acceptance_number, opened_at,
+                             due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
                              since_at, handed_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         opened.key().toString(),
@@ -43,6 +43,7 @@ class CaseTable {
                         opened.dueOn(),
                         opened.setDueOn(),
                         opened.extensions(),
+                        opened.recurs(),
                         opened.reports(),
                         opened.state().name(),
                         opened.runNumber(),
@@ -169,6 +170,14 @@ class CaseTable {
                 .update();
     }
 
+    /** These cases, in the order of their keys; whoever else would change one of them waits until this transaction ends. */
+    List<Case> locked(Collection<CaseKey> keys) {
+        return jdbc.sql("select * from casework_case where case_key in (:keys) order by case_key for update")
+                .param("keys", keys.stream().map(CaseKey::toString).toList())
+                .query(CaseTable::read)
+                .list();
+    }
+
     /** Every case under way, by key: those whose deadline a change of the calendar may move. */
     List<Case> underWay() {
         return jdbc.sql("select * from casework_case where state in ('OPEN', 'SUSPENDED') order by case_key")
@@ -196,6 +205,7 @@ class CaseTable {
                 row.getObject("set_due_on", LocalDate.class),
                 row.getInt("extensions"),
                 row.getObject("internal_due_on", LocalDate.class),
+                row.getBoolean("recurs"),
                 row.getInt("reports"),
                 Case.State.valueOf(row.getString("state")),
                 row.getString("ended_as"),

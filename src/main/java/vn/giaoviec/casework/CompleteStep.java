@@ -25,6 +25,7 @@ import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.workflow.CompletionRule;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepRule;
+import vn.giaoviec.workflow.Workflow;
 
 /**
  * What must hold before a step is left. It runs in the engine's transaction whoever asks and however; it trusts the
@@ -41,7 +42,7 @@ class CompleteStep implements CompletionRule {
     private static final String ASSIGN = "task_assign";
     private static final String INTERNAL_DUE = "internalDueOn";
     private static final String ACCEPT = "task_accept";
-    private static final Set<String> ON_THE_PRODUCT = Set.of("task_approve", ACCEPT);
+    private static final Set<String> ON_THE_PRODUCT = Set.of("task_approve", "task_acceptAtProvince", ACCEPT);
     private static final String REPORT = "task_reportPeriod";
 
     /** Choices that send work back to those who did it, unlike those that end it or only give an opinion. */
@@ -54,6 +55,7 @@ class CompleteStep implements CompletionRule {
     private final DraftTable drafts;
     private final EvidenceTable evidence;
     private final Directory directory;
+    private final Workflow workflow;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -64,6 +66,7 @@ class CompleteStep implements CompletionRule {
             DraftTable drafts,
             EvidenceTable evidence,
             Directory directory,
+            Workflow workflow,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -72,6 +75,7 @@ class CompleteStep implements CompletionRule {
         this.drafts = drafts;
         this.evidence = evidence;
         this.directory = directory;
+        this.workflow = workflow;
         this.clock = clock;
         this.events = events;
     }
@@ -270,15 +274,16 @@ class CompleteStep implements CompletionRule {
         if (REPORT.equals(step.element()) && step.part() != null) {
             periods.submitted(step.caseKey(), step.part(), now);
         }
-        String internalDue = draft.field(INTERNAL_DUE).strip();
-        if (ASSIGN.equals(step.element()) && !internalDue.isEmpty()) {
-            cases.internalDue(step.caseKey(), day(INTERNAL_DUE, internalDue));
+        if (ASSIGN.equals(step.element())) {
+            String internalDue = draft.field(INTERNAL_DUE).strip();
+            cases.internalDue(step.caseKey(), internalDue.isEmpty() ? null : day(INTERNAL_DUE, internalDue));
         }
         if (verdict.returns && step.part() != null) {
             periods.sentBack(step.caseKey(), step.part());
         }
         if (verdict.returns && ON_THE_PRODUCT.contains(step.element())) {
             cases.sentBack(step.caseKey());
+            workflow.resetTimer(step.caseKey()); // the unit is chased again
         }
         if (verdict.returns && option != null && reason != null) {
             events.publishEvent(new WorkReturned(step.caseKey(), step.element(), option, reason));

@@ -3,8 +3,10 @@ package vn.giaoviec.casework;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
-import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
@@ -13,12 +15,12 @@ import vn.giaoviec.shared.CaseKey;
 @Service
 public class Consultation {
     private final Plans plans;
-    private final WorkingDays workingDays;
+    private final SettledDays settledDays;
     private final BusinessClock clock;
 
-    Consultation(Plans plans, WorkingDays workingDays, BusinessClock clock) {
+    Consultation(Plans plans, SettledDays settledDays, BusinessClock clock) {
         this.plans = plans;
-        this.workingDays = workingDays;
+        this.settledDays = settledDays;
         this.clock = clock;
     }
 
@@ -32,8 +34,10 @@ public class Consultation {
     }
 
     /** When an answer is due: at the end of the given working day from today. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Instant answerBy(int workingDaysFromNow) {
-        return workingDays
+        return settledDays
+                .known()
                 .after(clock.today(), workingDaysFromNow)
                 .atTime(23, 59, 59)
                 .atZone(BusinessClock.ZONE)

@@ -3,8 +3,10 @@ package vn.giaoviec.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +32,20 @@ class DeadlineTable {
                 .params(key.toString(), dueOn)
                 .query(Integer.class)
                 .list());
+    }
+
+    /** The same of all cases under way, for the deadlines in force. */
+    Map<CaseKey, Set<Integer>> signalledUnderWay() {
+        Map<CaseKey, Set<Integer>> steps = new HashMap<>();
+        jdbc.sql("""
+                        select s.case_key, s.step from casework_signal s
+                        join casework_case c on c.case_key = s.case_key and c.due_on = s.due_on
+                        where c.state in ('OPEN', 'SUSPENDED')
+                        """).query(row -> {
+            steps.computeIfAbsent(CaseKey.of(row.getString("case_key")), any -> new HashSet<>())
+                    .add(row.getInt("step"));
+        });
+        return steps;
     }
 
     /** Notes steps as given; one that was given before breaks the key, so nobody is told twice. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
@@ -24,7 +25,7 @@ public class DecideExtension {
     private final DeadlineTable deadlines;
     private final MoveDeadline moveDeadline;
     private final Directory directory;
-    private final WorkingDays workingDays;
+    private final SettledDays settledDays;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -34,7 +35,7 @@ public class DecideExtension {
             DeadlineTable deadlines,
             MoveDeadline moveDeadline,
             Directory directory,
-            WorkingDays workingDays,
+            SettledDays settledDays,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.cases = cases;
@@ -42,7 +43,7 @@ public class DecideExtension {
         this.deadlines = deadlines;
         this.moveDeadline = moveDeadline;
         this.directory = directory;
-        this.workingDays = workingDays;
+        this.settledDays = settledDays;
         this.clock = clock;
         this.events = events;
     }
@@ -68,12 +69,13 @@ public class DecideExtension {
             return;
         }
         LocalDate grantedOn = day == null ? asked.askedOn() : day;
-        RequestExtension.inOrder(theCase, grantedOn, workingDays);
+        WorkingDays days = settledDays.known();
+        RequestExtension.inOrder(theCase, grantedOn, days);
         extensions.decided(key, asked.number(), Extension.Decision.GRANTED, grantedOn, me.id(), clock.instant());
         events.publishEvent(new ExtensionDecided(key, true, grantedOn));
         moveDeadline.move(
                 theCase,
-                workingDays.onOrBefore(grantedOn),
+                days.onOrBefore(grantedOn),
                 grantedOn,
                 DeadlineMove.Cause.EXTENSION,
                 asked.reason(),

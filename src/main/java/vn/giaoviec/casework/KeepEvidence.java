@@ -56,6 +56,7 @@ public class KeepEvidence {
     private final Directory directory;
     private final EvidenceTable table;
     private final CaseTable cases;
+    private final WorkItemTable items;
     private final CaseAccess access;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -67,6 +68,7 @@ public class KeepEvidence {
             Directory directory,
             EvidenceTable table,
             CaseTable cases,
+            WorkItemTable items,
             CaseAccess access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -74,6 +76,7 @@ public class KeepEvidence {
         this.directory = directory;
         this.table = table;
         this.cases = cases;
+        this.items = items;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -92,6 +95,10 @@ public class KeepEvidence {
         Person me = directory.me();
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
         StepAccess.check(step, me);
+        cases.lock(step.caseKey()); // a completion relies on the file or came before it
+        if (!items.waits(taskId)) {
+            throw new Refusal.Conflict("refusal.stepIsGone");
+        }
         if (table.of(taskId, me.id()).size() >= MOST_FILES) {
             throw new Refusal("refusal.tooManyFiles", MOST_FILES);
         }

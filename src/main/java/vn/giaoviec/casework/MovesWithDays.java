@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,11 @@ import vn.giaoviec.workflow.Workflow;
 class MovesWithDays implements DependsOnDays {
     private static final String CONSULTED = "task_giveOpinion";
 
+    /** How many cases one statement locks. */
+    private static final int BATCH = 500;
+
     private final CaseTable cases;
+    private final DeadlineTable deadlines;
     private final PeriodTable periods;
     private final WorkItemTable items;
     private final ReportingPeriods reportingPeriods;
@@ -50,6 +55,7 @@ class MovesWithDays implements DependsOnDays {
 
     MovesWithDays(
             CaseTable cases,
+            DeadlineTable deadlines,
             PeriodTable periods,
             WorkItemTable items,
             ReportingPeriods reportingPeriods,
@@ -59,6 +65,7 @@ class MovesWithDays implements DependsOnDays {
             Workflow workflow,
             BusinessClock clock) {
         this.cases = cases;
+        this.deadlines = deadlines;
         this.periods = periods;
         this.items = items;
         this.reportingPeriods = reportingPeriods;
@@ -71,21 +78,33 @@ class MovesWithDays implements DependsOnDays {
 
     @Override
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
-    public List<Moved> preview(WorkingDays before, WorkingDays after) {
-        return new Change(before, after)
-                .moves().stream().map(Move::told).flatMap(Stream::ofNullable).toList();
+    public Moves look(WorkingDays before, WorkingDays after) {
+        List<Move> moves = new Change(before, after).moves();
+        return new Moves() {
+            @Override
+            public List<Moved> told() {
+                return moves.stream()
+                        .map(Move::told)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+            }
+
+            @Override
+            public void apply(String reason) {
+                lock(moves);
+                moves.forEach(move -> move.how.accept(reason));
+            }
+        };
     }
 
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void apply(WorkingDays before, WorkingDays after, String reason) {
-        for (Move move : new Change(before, after).moves()) {
-            cases.lock(move.of.key());
-            if (!cases.find(move.of.key()).equals(Optional.of(move.of))) {
-                // changed between the look and the lock: what was shown is not what would be done
-                throw new Refusal.Conflict("refusal.calendarChanged").about(move.of.key());
+    /** Whatever changed between the look and the lock is not what was shown. */
+    private void lock(List<Move> moves) {
+        List<Case> seen = moves.stream().map(Move::of).distinct().toList();
+        for (int from = 0; from < seen.size(); from += BATCH) {
+            List<Case> batch = seen.subList(from, Math.min(from + BATCH, seen.size()));
+            if (!cases.locked(batch.stream().map(Case::key).toList()).equals(batch)) {
+                throw new Refusal.Conflict("refusal.calendarChanged");
             }
-            move.how.accept(reason);
         }
     }
 
@@ -103,6 +122,8 @@ class MovesWithDays implements DependsOnDays {
         private final LocalDate today = clock.today();
         private final Map<Integer, Optional<Plan>> planOf = new HashMap<>();
         private final Map<Integer, Map<String, Assignment>> assignmentsOf = new HashMap<>();
+        private final Map<CaseKey, Set<Integer>> given = deadlines.signalledUnderWay();
+        private final Map<CaseKey, List<Period>> owed = periods.underWay();
 
         Change(WorkingDays before, WorkingDays after) {
             this.before = before;
@@ -117,13 +138,15 @@ class MovesWithDays implements DependsOnDays {
             for (Case one : cases.underWay()) {
                 // limits first: the case is compared with how it stood, and only its deadline changes its row
                 consulted.getOrDefault(one.key(), List.of()).forEach(waiting -> add(consultation(one, waiting), moves));
-                if (one.recurs()) {
-                    periods.of(one.key()).forEach(period -> add(report(one, period), moves));
-                }
+                owed(one).forEach(period -> add(report(one, period), moves));
                 Optional<Move> deadline = deadline(one);
                 add(deadline.isPresent() ? deadline : timer(one), moves);
             }
             return moves;
+        }
+
+        private List<Period> owed(Case one) {
+            return owed.getOrDefault(one.key(), List.of());
         }
 
         private void add(Optional<Move> move, List<Move> moves) {
@@ -206,7 +229,8 @@ class MovesWithDays implements DependsOnDays {
         }
 
         private @Nullable LocalDate next(Case one, WorkingDays days) {
-            return watchDeadline.times(one, days).stream()
+            Set<Integer> told = given.getOrDefault(one.key(), Set.of());
+            return watchDeadline.times(one, told, owed(one), days).stream()
                     .filter(time -> !time.equals(WatchDeadline.RESTING))
                     .findFirst()
                     .map(LocalDateTime::toLocalDate)

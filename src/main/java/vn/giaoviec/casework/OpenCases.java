@@ -1,5 +1,6 @@
 package vn.giaoviec.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.IssuePlan;
 import vn.giaoviec.plan.Plan;
@@ -46,6 +48,7 @@ public class OpenCases implements ApplicationRunner {
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
     private final Turns turns;
+    private final SettledDays settledDays;
     private final ApplicationEventPublisher events;
 
     OpenCases(
@@ -58,6 +61,7 @@ public class OpenCases implements ApplicationRunner {
             BusinessClock clock,
             TransactionTemplate transaction,
             Turns turns,
+            SettledDays settledDays,
             ApplicationEventPublisher events) {
         this.issuePlan = issuePlan;
         this.plans = plans;
@@ -68,6 +72,7 @@ public class OpenCases implements ApplicationRunner {
         this.clock = clock;
         this.transaction = transaction;
         this.turns = turns;
+        this.settledDays = settledDays;
         this.events = events;
     }
 
@@ -119,12 +124,17 @@ public class OpenCases implements ApplicationRunner {
     /** A node that starts while another one issues finds the same cases missing: each batch looks again, in its turn. */
     private int openBatch(List<Opening> batch) {
         turns.take("cases");
+        settledDays
+                .known(); // the days on which the deadlines were counted are those that rule when the cases are there
         Set<String> meanwhile =
                 cases.existing(batch.stream().map(opening -> opening.key).toList());
         List<Opening> missing = batch.stream()
                 .filter(opening -> !meanwhile.contains(opening.key.toString()))
                 .toList();
-        missing.forEach(this::open);
+        Map<String, LocalDate> dueOn = plans.dueDays(
+                batch.get(0).key.year(),
+                missing.stream().map(opening -> opening.key.assignment()).toList());
+        missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment()))));
         return missing.size();
     }
 
@@ -136,20 +146,22 @@ public class OpenCases implements ApplicationRunner {
         return group;
     }
 
-    private void open(Opening opening) {
+    private void open(Opening opening, LocalDate dueOn) {
         Assignment assignment = opening.assignment;
+        List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), dueOn);
         begin(
                 new Case(
                         opening.key,
                         opening.group.process(),
                         opening.group.appraiser(),
                         assignment.lead().size(),
-                        assignment.dueOn(),
-                        assignment.dueOn(),
+                        dueOn,
+                        dueOn,
                         null,
                         0,
                         null,
-                        0,
+                        assignment.cycle() != null,
+                        owed.size(),
                         Case.State.OPEN,
                         null,
                         1,
@@ -160,11 +172,15 @@ public class OpenCases implements ApplicationRunner {
                         null,
                         null,
                         null),
+                owed,
                 assignment);
     }
 
-    /** Opens a case of another unit in the place of one that ended there, with its deadlines as they are. */
+    /** Opens a case of another unit in the place of one that ended there, with its deadlines and what it still owes. */
     void carryOn(Case ended, CaseKey next, Assignment assignment) {
+        List<Period> owed = Period.asked(periods.of(ended.key()).stream()
+                .filter(period -> !period.isAccepted())
+                .toList());
         begin(
                 new Case(
                         next,
@@ -176,7 +192,8 @@ public class OpenCases implements ApplicationRunner {
                         ended.setDueOn(),
                         ended.extensions(),
                         null,
-                        0,
+                        ended.recurs(),
+                        owed.size(),
                         Case.State.OPEN,
                         null,
                         1,
@@ -187,12 +204,11 @@ public class OpenCases implements ApplicationRunner {
                         null,
                         ended.key(),
                         null),
+                owed,
                 assignment);
     }
 
-    private void begin(Case prepared, Assignment assignment) {
-        List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), prepared.dueOn());
-        Case opened = prepared.owing(owed.size());
+    private void begin(Case opened, List<Period> owed, Assignment assignment) {
         cases.insert(opened);
         periods.insert(opened.key(), owed);
         events.publishEvent(new CaseOpened(opened.key(), opened.process(), opened.fanOut(), assignment.supports()));

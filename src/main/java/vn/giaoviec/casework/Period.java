@@ -3,6 +3,8 @@ package vn.giaoviec.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,14 @@ public record Period(
         @Nullable Instant openedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt) {
+    /** The same periods, numbered anew and with nothing done about them yet. */
+    static List<Period> asked(List<Period> periods) {
+        List<Period> asked = new ArrayList<>();
+        periods.forEach(
+                period -> asked.add(new Period(asked.size() + 1, period.from, period.to, null, null, null, null)));
+        return asked;
+    }
+
     /** Whether the period is over and its report is asked for. */
     public boolean isOpened() {
         return openedAt != null;

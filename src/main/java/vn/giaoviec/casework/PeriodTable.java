@@ -1,9 +1,14 @@
 package vn.giaoviec.casework;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,15 +36,34 @@ class PeriodTable {
     List<Period> of(CaseKey key) {
         return jdbc.sql("select * from casework_period where case_key = ? order by number")
                 .param(key.toString())
-                .query((row, number) -> new Period(
-                        row.getInt("number"),
-                        Columns.date(row, "from_on"),
-                        Columns.date(row, "to_on"),
-                        row.getObject("due_on", LocalDate.class),
-                        Columns.optionalInstant(row, "opened_at"),
-                        Columns.optionalInstant(row, "submitted_at"),
-                        Columns.optionalInstant(row, "accepted_at")))
+                .query(PeriodTable::read)
                 .list();
+    }
+
+    /** The periods of all cases under way. */
+    Map<CaseKey, List<Period>> underWay() {
+        Map<CaseKey, List<Period>> periods = new HashMap<>();
+        jdbc.sql("""
+                        select p.* from casework_period p
+                        join casework_case c on c.case_key = p.case_key
+                        where c.state in ('OPEN', 'SUSPENDED')
+                        order by p.case_key, p.number
+                        """).query(row -> {
+            periods.computeIfAbsent(CaseKey.of(row.getString("case_key")), any -> new ArrayList<>())
+                    .add(read(row, 0));
+        });
+        return periods;
+    }
+
+    private static Period read(ResultSet row, int number) throws SQLException {
+        return new Period(
+                row.getInt("number"),
+                Columns.date(row, "from_on"),
+                Columns.date(row, "to_on"),
+                row.getObject("due_on", LocalDate.class),
+                Columns.optionalInstant(row, "opened_at"),
+                Columns.optionalInstant(row, "submitted_at"),
+                Columns.optionalInstant(row, "accepted_at"));
     }
 
     void opened(CaseKey key, Collection<Integer> numbers, Instant at) {

@@ -13,11 +13,9 @@ import vn.giaoviec.plan.Deadline;
 @Component
 class ReportingPeriods {
     private final DeadlineSettings settings;
-    private final WorkingDays workingDays;
 
-    ReportingPeriods(DeadlineSettings settings, WorkingDays workingDays) {
+    ReportingPeriods(DeadlineSettings settings) {
         this.settings = settings;
-        this.workingDays = workingDays;
     }
 
     /**
@@ -42,12 +40,11 @@ class ReportingPeriods {
         return periods;
     }
 
-    /** When the report of a period is due: on the report day of the month of its cut-off, a working day, but never at once. */
-    LocalDate reportDue(Period period, int months, LocalDate today) {
-        return reportDue(period, months, today, workingDays);
-    }
-
-    /** The same, if these were the working days. */
+    /**
+     * When the report of a period is due: on the report day of the month of its cut-off, a working day, but never at once.
+     *
+     * @param openedOn the day on which the report is asked for
+     */
     LocalDate reportDue(Period period, int months, LocalDate openedOn, WorkingDays days) {
         int day = months == 1 ? settings.monthlyReportDay() : settings.longerReportDay();
         LocalDate due = days.onOrBefore(period.to().withDayOfMonth(day));

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Refusal;
@@ -22,7 +23,7 @@ public class ResumeCase {
     private final WorkItemTable items;
     private final PeriodTable periods;
     private final Workflow workflow;
-    private final WorkingDays workingDays;
+    private final SettledDays settledDays;
     private final BusinessClock clock;
 
     ResumeCase(
@@ -33,7 +34,7 @@ public class ResumeCase {
             WorkItemTable items,
             PeriodTable periods,
             Workflow workflow,
-            WorkingDays workingDays,
+            SettledDays settledDays,
             BusinessClock clock) {
         this.orders = orders;
         this.cases = cases;
@@ -42,7 +43,7 @@ public class ResumeCase {
         this.items = items;
         this.periods = periods;
         this.workflow = workflow;
-        this.workingDays = workingDays;
+        this.settledDays = settledDays;
         this.clock = clock;
     }
 
@@ -71,7 +72,7 @@ public class ResumeCase {
     /** The working days of the pause do not count: what was late when it was laid aside stays as late as it was. */
     private UnaryOperator<LocalDate> afterPause(CaseKey key) {
         LocalDate since = LocalDate.ofInstant(deadlines.lastSuspension(key), BusinessClock.ZONE);
-        WorkingDays days = workingDays.known();
+        WorkingDays days = settledDays.known();
         int pause = days.between(since, clock.today());
         return day -> days.after(day, pause);
     }

@@ -24,12 +24,22 @@ public class SaveDraft {
 
     private final Workflow workflow;
     private final Directory directory;
+    private final CaseTable cases;
+    private final WorkItemTable items;
     private final DraftTable drafts;
     private final BusinessClock clock;
 
-    SaveDraft(Workflow workflow, Directory directory, DraftTable drafts, BusinessClock clock) {
+    SaveDraft(
+            Workflow workflow,
+            Directory directory,
+            CaseTable cases,
+            WorkItemTable items,
+            DraftTable drafts,
+            BusinessClock clock) {
         this.workflow = workflow;
         this.directory = directory;
+        this.cases = cases;
+        this.items = items;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -52,7 +62,10 @@ public class SaveDraft {
         if (reason.length() > LONGEST_REASON) {
             throw new Refusal("refusal.tooLong", CompleteStep.label("field", "reason"), LONGEST_REASON);
         }
-        if (!drafts.save(taskId, me.id(), decision, reason, fitting(rule, fields), clock.instant())) {
+        cases.lock(
+                step.caseKey()); // a completion takes the draft before or after this, and is judged with what it takes
+        if (!items.waits(taskId)
+                || !drafts.save(taskId, me.id(), decision, reason, fitting(rule, fields), clock.instant())) {
             throw new Refusal.Conflict("refusal.stepIsGone");
         }
     }

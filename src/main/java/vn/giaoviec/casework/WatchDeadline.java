@@ -68,25 +68,31 @@ public class WatchDeadline {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<LocalDateTime> times(CaseKey key) {
-        return times(cases.find(key).orElseThrow(), workingDays.known());
+        Case theCase = cases.find(key).orElseThrow();
+        return times(
+                theCase,
+                deadlines.signalled(key, theCase.dueOn()),
+                theCase.recurs() ? periods.of(key) : List.of(),
+                workingDays.known());
     }
 
-    /** The same, if these were the working days. */
-    List<LocalDateTime> times(Case theCase, WorkingDays days) {
-        CaseKey key = theCase.key();
-        Set<Integer> told = deadlines.signalled(key, theCase.dueOn());
+    /**
+     * The same, if these were the working days.
+     *
+     * @param told the steps of its deadline that were given
+     * @param owed its reporting periods
+     */
+    List<LocalDateTime> times(Case theCase, Set<Integer> told, List<Period> owed, WorkingDays days) {
         LocalDateTime now = now();
         TreeSet<LocalDateTime> times = new TreeSet<>();
         settings.ladder().stream()
-                .filter(rung -> !told.contains(rung.step()) && !isMoot(rung, theCase, days))
+                .filter(rung -> isToBeGiven(rung, theCase, told, days))
                 .map(rung -> timeOf(rung.step(), theCase.dueOn(), days))
                 .forEach(times::add);
-        if (theCase.recurs()) {
-            periods.of(key).stream()
-                    .filter(period -> !period.isOpened())
-                    .map(period -> opening(period, days))
-                    .forEach(times::add);
-        }
+        owed.stream()
+                .filter(period -> !period.isOpened())
+                .map(period -> opening(period, days))
+                .forEach(times::add);
         times.add(RESTING);
         return Stream.concat(
                         times.stream().limit(1),
@@ -118,7 +124,7 @@ public class WatchDeadline {
         Set<Integer> told = deadlines.signalled(theCase.key(), theCase.dueOn());
         LocalDateTime now = now();
         List<DeadlineSettings.Rung> due = settings.ladder().stream()
-                .filter(rung -> !told.contains(rung.step()) && !isMoot(rung, theCase, days))
+                .filter(rung -> isToBeGiven(rung, theCase, told, days))
                 .filter(rung -> !timeOf(rung.step(), theCase.dueOn(), days).isAfter(now))
                 .toList();
         Instant at = clock.instant();
@@ -128,8 +134,13 @@ public class WatchDeadline {
                 due.stream().map(DeadlineSettings.Rung::step).toList(),
                 at);
         Map<Audience, Integer> latest = new EnumMap<>(Audience.class);
-        due.stream().filter(rung -> concerns(rung, theCase)).forEach(rung -> latest.put(rung.audience(), rung.step()));
+        due.forEach(rung -> latest.put(rung.audience(), rung.step()));
         return latest;
+    }
+
+    /** What concerns nobody now stays to be given: it may once the product is sent back. */
+    private boolean isToBeGiven(DeadlineSettings.Rung rung, Case theCase, Set<Integer> told, WorkingDays days) {
+        return !told.contains(rung.step()) && !isMoot(rung, theCase, days) && concerns(rung, theCase);
     }
 
     /** Who is given a deadline that is five days off need not be reminded that it was seven. */

@@ -71,6 +71,15 @@ class WorkItemTable {
                 .update();
     }
 
+    /** Whether the step has not ended. */
+    boolean waits(String taskId) {
+        return jdbc.sql("select count(*) from casework_work_item where task_id = ? and ended_at is null")
+                        .param(taskId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Whether that person completed one of those steps in this run of the case. */
     boolean didOneOf(CaseKey key, int run, String person, Collection<String> elements) {
         return !elements.isEmpty()

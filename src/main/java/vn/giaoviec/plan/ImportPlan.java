@@ -3,7 +3,7 @@ package vn.giaoviec.plan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.calendar.SettledDays;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
@@ -13,10 +13,10 @@ import vn.giaoviec.shared.Refusal;
 public class ImportPlan {
     private final PlanTable table;
     private final Directory directory;
-    private final WorkingDays days;
+    private final SettledDays days;
     private final ApplicationEventPublisher events;
 
-    ImportPlan(PlanTable table, Directory directory, WorkingDays days, ApplicationEventPublisher events) {
+    ImportPlan(PlanTable table, Directory directory, SettledDays days, ApplicationEventPublisher events) {
         this.table = table;
         this.directory = directory;
         this.days = days;
@@ -31,7 +31,7 @@ public class ImportPlan {
      */
     @Transactional
     public void importFile(String name, byte[] content) {
-        PlanDraft draft = PlanFile.read(name, content, days);
+        PlanDraft draft = PlanFile.read(name, content, days.known());
         int year = draft.plan().year();
         if (table.plan(year).isPresent()) {
             throw new Refusal("refusal.yearHasPlan", year);

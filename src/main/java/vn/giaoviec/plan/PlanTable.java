@@ -3,7 +3,10 @@ package vn.giaoviec.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,25 @@ class PlanTable {
                                         """).params(year, code))
                 .stream()
                 .findFirst();
+    }
+
+    Map<String, LocalDate> dueDays(int year, Collection<String> codes) {
+        Map<String, LocalDate> days = new HashMap<>();
+        jdbc.sql("select code, due_on from plan_assignment where plan_year = :year and code in (:codes)")
+                .param("year", year)
+                .param("codes", codes)
+                .query(row -> {
+                    days.put(row.getString("code"), Columns.date(row, "due_on"));
+                });
+        return days;
+    }
+
+    void due(int year, Map<String, LocalDate> days) {
+        batches.batchUpdate(
+                "update plan_assignment set due_on = ? where plan_year = ? and code = ?",
+                days.entrySet().stream()
+                        .map(due -> values(due.getValue(), year, due.getKey()))
+                        .toList());
     }
 
     private static List<Assignment> assignments(

@@ -1,7 +1,9 @@
 package vn.giaoviec.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.giaoviec.calendar.WorkingDays;
@@ -59,6 +61,11 @@ public class Plans {
         LocalDate day = DeadlinePhrase.read(assignment.deadline(), plan.year(), plan.issuedOn(), days)
                 .day();
         return Optional.ofNullable(day).map(days::onOrBefore);
+    }
+
+    /** The deadlines of these assignments as they stand now, by code. */
+    public Map<String, LocalDate> dueDays(int year, Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : table.dueDays(year, codes);
     }
 
     /** One assignment. */

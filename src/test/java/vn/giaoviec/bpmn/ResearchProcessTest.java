@@ -37,6 +37,9 @@ class ResearchProcessTest extends ProcessTest {
                 "task_submit",
                 "task_approve=approved",
                 "task_acceptAtProvince=supplement");
+        assertThat(research.now().isSubmitted())
+                .as("what the province sent back is not handed in")
+                .isFalse();
         deliversAgain(
                 research,
                 "task_acceptAtBase=passed",

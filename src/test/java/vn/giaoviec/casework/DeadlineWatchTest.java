@@ -147,6 +147,22 @@ class DeadlineWatchTest {
     }
 
     @Test
+    void aUnitIsChasedAgainOnceItsProductIsSentBack() {
+        CaseDriver submitted = dueOn(workingDays.onOrAfter(clock.today())).begins();
+        submitted.throughResources().does("task_carryOut", "task_submit");
+        province.turns(workingDays.after(submitted.now().dueOn(), 2));
+        submitted.fires(TIMER);
+        assertThat(signalled(submitted)).isEmpty();
+        submitted.does("task_approve=returned");
+        assertThat(submitted.timers()).singleElement().satisfies(time -> assertThat(time)
+                .isBefore(now()));
+        submitted.fires(TIMER);
+        assertThat(signalled(submitted))
+                .extracting(DeadlineSignalled::audience, DeadlineSignalled::step)
+                .contains(tuple(Audience.HEAD, 1));
+    }
+
+    @Test
     void anExtensionMovesDatesStepsAndTimerTogetherAndTheOriginalDayStays() {
         CaseDriver open = dueOn(monday.plusDays(42)).begins();
         LocalDate before = open.now().dueOn();
@@ -330,6 +346,57 @@ class DeadlineWatchTest {
     }
 
     @Test
+    void whoCarriesARecurringCaseOnOwesTheReportsThatAreNotAccepted() {
+        LocalDate end = clock.today().plusDays(100);
+        CaseDriver first = province.opens(
+                AnAssignment.of("resources").deadline("Hằng tháng").dueOn(end.toString()));
+        List<Period> owed = history.periods(first.key());
+        assertThat(owed).hasSizeGreaterThan(2);
+        province.turns(workingDays.after(owed.get(0).to(), 1));
+        first.fires(TIMER);
+        assertThat(first.waitsAt()).contains("task_reportPeriod");
+
+        CaseDriver second = handedTo(first, "SKHCN");
+        assertThat(spans(history.periods(second.key()))).isEqualTo(spans(owed));
+        assertThat(second.now().reports()).isEqualTo(owed.size());
+        second.fires(TIMER).does("task_reportPeriod", "task_approveReport=approved", "task_acceptReport=accepted");
+        assertThat(province.differences(first.key().year())).isEmpty();
+
+        CaseDriver third = handedTo(second, "VPUBND");
+        assertThat(spans(history.periods(third.key()))).isEqualTo(spans(owed.subList(1, owed.size())));
+        assertThat(third.now().recurs()).isTrue();
+    }
+
+    private CaseDriver handedTo(CaseDriver of, String unit) {
+        order(() -> handOver.handOver(of.key(), unit, "8/QĐ-UBND", "Sáp nhập", UUID.randomUUID()));
+        return province.drives(java.util.Objects.requireNonNull(of.now().handedTo()));
+    }
+
+    private static List<LocalDate> spans(List<Period> periods) {
+        return periods.stream()
+                .flatMap(period -> java.util.stream.Stream.of(period.from(), period.to()))
+                .toList();
+    }
+
+    @Test
+    void aRecurringCaseWithoutAReportLeftIsNotDoneBeforeThePlansEndEither() {
+        LocalDate end = clock.today().plusDays(1);
+        while (end.getDayOfMonth() == 14 || end.minusDays(1).getDayOfMonth() == 14) { // a cut-off
+            end = end.plusDays(1);
+            province.turns(clock.today().plusDays(1));
+        }
+        CaseDriver late = province.opens(
+                AnAssignment.of("resources").deadline("Hằng tháng").dueOn(end.toString()));
+        assertThat(late.now().reports()).isZero();
+        late.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
+        assertThatThrownBy(() -> late.does("task_accept=accepted")).hasMessageContaining("thường xuyên");
+        province.turns(end);
+        late.does("task_accept=accepted");
+        assertThat(province.support(late.key().year(), "CQ6").acceptedWeight()).isEqualByComparingTo("1");
+        assertThat(province.differences(late.key().year())).isEmpty();
+    }
+
+    @Test
     void aLetterUrgesAndStaysWithTheCase() {
         CaseDriver open = dueOn(monday.plusDays(42));
         order(() -> urgeUnit.urge(open.key(), "10/VP-TH", "Đề nghị khẩn trương", UUID.randomUUID()));
@@ -383,8 +450,12 @@ class DeadlineWatchTest {
         province.turns(periods.get(reports - 1).to().plusDays(5));
         recurring.fires(TIMER);
         for (int report = 1; report <= reports; report++) {
+            recurring.does("task_reportPeriod", "task_approveReport=returned");
+            assertThat(history.periods(recurring.key()))
+                    .as("a returned report is owed again")
+                    .noneMatch(period -> period.submittedAt() != null && !period.isAccepted());
             recurring
-                    .does("task_reportPeriod", "task_approveReport=returned", "task_reportPeriod")
+                    .does("task_reportPeriod")
                     .does("task_approveReport=approved", "task_acceptReport=returned", "task_reportPeriod")
                     .does("task_approveReport=approved", "task_acceptReport=accepted");
         }

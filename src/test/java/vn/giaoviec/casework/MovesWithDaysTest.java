@@ -1,6 +1,7 @@
 package vn.giaoviec.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,10 +22,13 @@ import vn.giaoviec.calendar.ChangePreview;
 import vn.giaoviec.calendar.DayChange;
 import vn.giaoviec.calendar.Moved;
 import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.Statements;
 
 /** A day that becomes a day off moves what is due on it, everywhere at once, and back when it is taken back. */
 @EngineTest
@@ -47,6 +51,9 @@ class MovesWithDaysTest {
 
     @Autowired
     private WorkingDays workingDays;
+
+    @Autowired
+    private OpenCases openCases;
 
     @Autowired
     private WatchDeadline watch;
@@ -194,6 +201,54 @@ class MovesWithDaysTest {
 
     private static vn.giaoviec.shared.Text title(List<Moved> shown, CaseDriver of) {
         return of(of, shown).get(0).title();
+    }
+
+    @Test
+    void anAnswerGivenBetweenLookAndAgreementStopsTheChange() {
+        CaseDriver campaign = province.opens(AnAssignment.of("communications").with("VPUBND"))
+                .begins()
+                .does("task_draftPlan");
+        CalendarDay day = new CalendarDay(workingDays.after(clock.today(), 2), CalendarDay.Kind.OFF, "Bão số 3", true);
+        ChangePreview preview = province.as("office1", () -> changeDays.preview(List.of(day)));
+        assertThat(of(campaign, preview.moved())).extracting(Moved::kind).contains("moved.consultation");
+        campaign.does("task_giveOpinion=agreed");
+        assertThatThrownBy(() ->
+                        province.as("office1", () -> changeDays.apply(List.of(day), preview.seen(), UUID.randomUUID())))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessage("refusal.calendarChanged");
+        assertThat(workingDays.isWorked(day.day())).isTrue();
+    }
+
+    @Test
+    void thePlanThatIsNotIssuedYetMovesToo() {
+        AnAssignment assignment =
+                AnAssignment.of("resources").deadline(FRIDAY.format(WORDS)).dueOn(FRIDAY.toString());
+        int year = province.imports(assignment);
+        assertThat(off(FRIDAY))
+                .filteredOn(moved -> moved.kind().equals("moved.planned"))
+                .extracting(Moved::what, Moved::from, Moved::to)
+                .contains(org.assertj.core.groups.Tuple.tuple(assignment.code(), FRIDAY, THURSDAY));
+        province.as("office1", () -> openCases.issue(year));
+        CaseDriver open = province.drives(new CaseKey(year, assignment.code(), "STTTT"));
+        standsAt(open, THURSDAY);
+        plain(FRIDAY);
+        standsAt(open, FRIDAY);
+    }
+
+    @Test
+    void manyCasesAreLookedAtInAsManyStatementsAsFew() {
+        CalendarDay day = new CalendarDay(FRIDAY, CalendarDay.Kind.OFF, "Bão số 3", true);
+        AnAssignment recurring = AnAssignment.of("resources")
+                .deadline("Hằng quý, đến hết ngày " + FRIDAY.format(WORDS))
+                .dueOn(FRIDAY.toString());
+        province.issues(recurring);
+        List<String> few = Statements.during(() -> province.as("office1", () -> changeDays.preview(List.of(day))));
+        province.issues(recurring.ledBy("STTTT", "SKHCN", "VPUBND", "SNV"));
+        List<String> many = Statements.during(() -> province.as("office1", () -> changeDays.preview(List.of(day))));
+        assertThat(few).isNotEmpty();
+        assertThat(many.size() - few.size())
+                .as("only the plan of the year more is read: %s", many)
+                .isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -192,11 +192,10 @@ class SimulatedYearTest {
             LocalDate on = step <= 0 ? days.before(now.dueOn(), -step) : days.after(now.dueOn(), step);
             LocalDateTime time = on.atTime(LocalTime.of(7, 30));
             boolean moot = step <= 0 && time.isBefore(LocalDateTime.ofInstant(now.since(), BusinessClock.ZONE));
-            if (!moot && !time.isAfter(moment) && ghost.passed.add(now.dueOn() + " " + step)) {
-                Audience audience = Objects.requireNonNull(LADDER.get(step));
-                if (!handedInInTime || audience == Audience.PLAN_OFFICE) {
-                    latest.put(audience, step);
-                }
+            Audience audience = Objects.requireNonNull(LADDER.get(step));
+            boolean concerned = !handedInInTime || audience == Audience.PLAN_OFFICE;
+            if (!moot && concerned && !time.isAfter(moment) && ghost.passed.add(now.dueOn() + " " + step)) {
+                latest.put(audience, step);
             }
         }
         latest.forEach(
@@ -352,6 +351,9 @@ class SimulatedYearTest {
             }
         });
         assertThat(seen).containsExactlyInAnyOrder(Standing.values());
+        assertThat(leader.get("/standing?asOf=-4713-01-01").body())
+                .as("a day before all plans")
+                .contains("01/01/2000");
     }
 
     private static int ghostsBy(Map<Standing, Integer> counts) {
