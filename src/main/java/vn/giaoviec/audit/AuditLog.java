@@ -3,7 +3,6 @@ package vn.giaoviec.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +11,7 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refused;
+import vn.giaoviec.shared.RowTouched;
 
 /** Hears every fact and writes it down in the same transaction: no entry, no change. */
 @Service
@@ -30,25 +30,29 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Recorded fact) {
         CaseKey key = fact.caseKey();
-        append(key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, fact);
+        chain.add(new Happening(
+                key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, true, write(fact)));
     }
 
     /** No entry, no look. */
     @EventListener
     @Transactional
     public void record(Looked looked) {
-        append(looked.caseKey().toString(), "Looked", false, looked);
+        chain.add(new Happening(looked.caseKey().toString(), "Looked", false, false, write(looked)));
     }
 
     /** The refused command has been rolled back; that it was tried is a fact of its own. */
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Refused refused) {
-        append(refused.caseKey(), refused.rule(), true, refused);
+        chain.add(new Happening(refused.caseKey(), refused.rule(), true, false, write(refused)));
     }
 
-    private void append(@Nullable String caseKey, String action, boolean refused, Object facts) {
-        chain.add(new Happening(caseKey, action, refused, write(facts)));
+    /** The engine writes its history of a case: what it leaves there is a fact as well. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(RowTouched row) {
+        chain.touch(row);
     }
 
     private String write(Object facts) {

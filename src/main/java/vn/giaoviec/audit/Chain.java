@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,10 @@ import vn.giaoviec.audit.LinkTable.Place;
 import vn.giaoviec.audit.proof.Bytes;
 import vn.giaoviec.audit.proof.Digests;
 import vn.giaoviec.audit.proof.Link;
+import vn.giaoviec.audit.proof.Rows;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.RowTouched;
 
 /**
  * Gathers what a command does and writes it down just before the commit: for each case one link, bound by its hash to the
@@ -34,58 +39,78 @@ class Chain {
 
     private final LinkTable links;
     private final EntryTable entries;
+    private final RowTable rows;
     private final BusinessClock businessClock;
     private final Clock realClock;
     private final SecureRandom random = new SecureRandom();
     private final String node = node();
 
-    Chain(LinkTable links, EntryTable entries, BusinessClock businessClock, Clock realClock) {
+    Chain(LinkTable links, EntryTable entries, RowTable rows, BusinessClock businessClock, Clock realClock) {
         this.links = links;
         this.entries = entries;
+        this.rows = rows;
         this.businessClock = businessClock;
         this.realClock = realClock;
     }
 
     /** Keeps a fact until the running transaction commits; it is gone with it otherwise. */
     void add(Happening happening) {
-        Command command = (Command) TransactionSynchronizationManager.getResource(Command.class);
-        if (command == null) {
-            command = new Command();
-            TransactionSynchronizationManager.bindResource(Command.class, command);
-            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(command));
-        }
+        Command command = command();
         command.happenings.add(happening);
         if (command.written) {
             write(command); // what other preparations of the commit still add
         }
     }
 
-    private void write(Command command) {
-        Map<String, List<Happening>> streams = new TreeMap<>();
-        for (Happening happening : command.happenings) {
-            streams.computeIfAbsent(command.stream(happening), any -> new ArrayList<>())
-                    .add(happening);
+    /** Remembers a row that the running transaction writes; what stands in it is read when it commits. */
+    void touch(RowTouched row) {
+        command()
+                .touched
+                .computeIfAbsent(row.caseKey(), any -> new HashMap<>())
+                .computeIfAbsent(row.table(), any -> new TreeSet<>())
+                .add(row.id());
+    }
+
+    private Command command() {
+        Command command = (Command) TransactionSynchronizationManager.getResource(Command.class);
+        if (command == null) {
+            command = new Command();
+            TransactionSynchronizationManager.bindResource(Command.class, command);
+            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(command));
         }
-        command.happenings.clear();
-        command.written = true;
+        return command;
+    }
+
+    private void write(Command command) {
+        Map<String, List<Happening>> streams = command.streams();
+        // whoever changes the same case waits here: what is read next is what will stand there
+        List<Place> places = links.next(streams.keySet());
+        Rows.Found left = rows.left(command.touched);
+        for (String caseKey : command.touched.keySet()) {
+            streams.getOrDefault(caseKey, List.of()).add(Happening.rowsLeft(caseKey, left.of(caseKey)));
+        }
+        command.startAnew();
+        write(command, places, streams);
+    }
+
+    private void write(Command command, List<Place> places, Map<String, List<Happening>> streams) {
         Instant businessTime = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant nodeTime = realClock.instant().truncatedTo(ChronoUnit.MICROS);
         List<LinkTable.Hashed> hashed = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        for (Place place : links.next(streams.keySet())) {
+        List<Row> written = new ArrayList<>();
+        for (Place place : places) {
             List<Link.Fact> facts = new ArrayList<>();
             for (Happening happening : streams.getOrDefault(place.stream(), List.of())) {
-                byte[] salt = new byte[SALT];
-                random.nextBytes(salt);
-                facts.add(new Link.Fact(
-                        happening.action(), happening.refused(), Digests.fact(Bytes.of(salt), happening.facts())));
-                rows.add(new Row(
+                Bytes salt = salt();
+                facts.add(
+                        new Link.Fact(happening.action(), happening.refused(), Digests.fact(salt, happening.facts())));
+                written.add(new Row(
                         happening,
                         command.actor,
                         place.stream(),
                         place.seq(),
                         facts.size(),
-                        Bytes.of(salt),
+                        salt,
                         businessTime,
                         nodeTime));
             }
@@ -105,7 +130,13 @@ class Chain {
                     new LinkTable.Hashed(place.stream(), place.seq(), content, Link.hash(place.previous(), content)));
         }
         links.insert(hashed);
-        entries.insert(rows);
+        entries.insert(written);
+    }
+
+    private Bytes salt() {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return Bytes.of(salt);
     }
 
     private static String node() {
@@ -123,12 +154,34 @@ class Chain {
         private final @Nullable String actor = Actor.current();
         private final String rights = String.join(",", Actor.rights());
         private final List<Happening> happenings = new ArrayList<>();
+        /** By case and table; a case stands here too if only rows of ours changed. */
+        private final Map<String, Map<String, Set<String>>> touched = new TreeMap<>();
+
         private boolean written;
+
+        Map<String, List<Happening>> streams() {
+            Map<String, List<Happening>> streams = new TreeMap<>();
+            for (Happening happening : happenings) {
+                streams.computeIfAbsent(stream(happening), any -> new ArrayList<>())
+                        .add(happening);
+                if (happening.changes() && happening.caseKey() != null) {
+                    touched.computeIfAbsent(happening.caseKey(), any -> new HashMap<>());
+                }
+            }
+            touched.keySet().forEach(caseKey -> streams.computeIfAbsent(caseKey, any -> new ArrayList<>()));
+            return streams;
+        }
 
         /** The case it belongs to; else the person's own stream, so that not all such commands wait for one row. */
         String stream(Happening happening) {
             String caseKey = happening.caseKey();
             return caseKey != null ? caseKey : "@" + (actor == null ? "" : actor);
+        }
+
+        void startAnew() {
+            happenings.clear();
+            touched.clear();
+            written = true;
         }
     }
 

@@ -32,6 +32,12 @@ public record Finding(Kind kind, String place) {
         /** The copy outside has younger checkpoints: an older state of the database was restored. */
         ROLLED_BACK,
         /** A file of evidence is not the one that was handed in. */
-        EVIDENCE_CHANGED
+        EVIDENCE_CHANGED,
+        /** A row of a case, or of the engine's history of it, is not as the last command left it. */
+        ROW_CHANGED,
+        /** A row that a command left is gone. */
+        ROW_MISSING,
+        /** A row that no command left. */
+        ROW_ADDED
     }
 }

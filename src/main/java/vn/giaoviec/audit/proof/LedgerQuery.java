@@ -8,6 +8,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger row by row, however long it is. It needs an account that may only select. */
@@ -25,8 +28,18 @@ final class LedgerQuery {
         void take(ResultSet row) throws SQLException;
     }
 
-    /** Each link with its leaf, if it is sealed, and the first, second, … of its facts, if there are. */
-    void linksWithFacts(Each each) throws SQLException {
+    /** The names of all streams, in order. */
+    List<String> streams() throws SQLException {
+        List<String> streams = new ArrayList<>();
+        all(
+                "select stream from audit_stream union select distinct stream from audit_link order by stream",
+                List.of(),
+                row -> streams.add(row.getString("stream")));
+        return streams;
+    }
+
+    /** Each link of some streams with its leaf, if it is sealed, and the first, second, … of its facts, if there are. */
+    void linksWithFacts(List<String> streams, Each each) throws SQLException {
         all("""
                 select link.stream, link.seq, link.content, link.hash,
                        leaf.hash as sealed,
@@ -35,7 +48,32 @@ final class LedgerQuery {
                 from audit_link link
                 left join audit_leaf leaf on leaf.link = link.id
                 left join audit_entry entry on entry.stream = link.stream and entry.seq = link.seq
+                where link.stream in (%s)
                 order by link.stream, link.seq, entry.number
+                """.formatted(String.join(", ", Collections.nCopies(streams.size(), "?"))), streams, each);
+    }
+
+    /** All rows in which some cases lie. */
+    Rows.Found rows(Iterable<String> cases) throws SQLException {
+        List<String> all = new ArrayList<>();
+        cases.forEach(all::add);
+        Rows.Question question = Rows.of(all);
+        Rows.Found found = new Rows.Found();
+        all(question.sql(), question.parameters(), found::take);
+        return found;
+    }
+
+    /** Cases, and processes of a case, that no link tells of. */
+    void casesWithoutLinks(Each each) throws SQLException {
+        all("""
+                select 'casework_case' as name, opened.case_key as id
+                from casework_case opened
+                where not exists (select 1 from audit_link link where link.stream = opened.case_key)
+                union all
+                select 'ACT_HI_PROCINST', started.ID_
+                from ACT_HI_PROCINST started
+                where started.ID_ = started.ROOT_PROC_INST_ID_ and started.BUSINESS_KEY_ is not null
+                    and not exists (select 1 from audit_link link where link.stream = started.BUSINESS_KEY_)
                 """, each);
     }
 
@@ -89,9 +127,16 @@ final class LedgerQuery {
     }
 
     private void all(String sql, Each each) throws SQLException {
+        all(sql, List.of(), each);
+    }
+
+    private void all(String sql, List<String> parameters, Each each) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(ROWS_AT_ONCE);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setString(i + 1, parameters.get(i));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     each.take(rows);
@@ -107,6 +152,8 @@ final class LedgerQuery {
         connection.setAutoCommit(false);
         if (connection.getMetaData().getDatabaseProductName().equals("MariaDB")) {
             try (Statement statement = connection.createStatement()) {
+                // the engine keeps some of its times in the session's zone
+                statement.execute("set time_zone = '+07:00'");
                 statement.execute("start transaction with consistent snapshot, read only");
             }
         }

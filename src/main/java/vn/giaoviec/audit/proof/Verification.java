@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * whoever can write to the database can compute the end of a chain anew until it is sealed.
  */
 public final class Verification {
+    private static final int STREAMS_AT_ONCE = 200;
+
+    /** The fact with which a case begins. */
+    private static final String OPENED = "CaseOpened";
+
     private final LedgerQuery ledger;
     private final List<PublicKey> keys;
     private final @Nullable Witness witness;
@@ -28,6 +33,7 @@ public final class Verification {
     private final Set<String> broken = new HashSet<>();
 
     private final Map<String, String> evidence = new HashMap<>();
+    private final Comparison rows = new Comparison();
 
     private String stream = "";
     private long seq;
@@ -58,8 +64,17 @@ public final class Verification {
     }
 
     private void run() throws SQLException {
-        ledger.linksWithFacts(this::linkOrFact);
-        endOfLink();
+        List<String> streams = ledger.streams();
+        for (int from = 0; from < streams.size(); from += STREAMS_AT_ONCE) {
+            ledger.linksWithFacts(
+                    streams.subList(from, Math.min(from + STREAMS_AT_ONCE, streams.size())), this::linkOrFact);
+            endOfLink();
+            if (!rows.isEmpty()) {
+                rows.with(ledger.rows(rows.cases()), this::found);
+            }
+        }
+        ledger.casesWithoutLinks(
+                row -> found(Finding.Kind.ROW_ADDED, row.getString("name") + ' ' + row.getString("id")));
         ledger.counters(this::counter);
         ledger.looseFacts(row -> found(
                 Finding.Kind.FACT_ADDED,
@@ -134,6 +149,12 @@ public final class Verification {
             return;
         }
         Link.Fact fact = of.facts().get(number - 1);
+        if (fact.action().equals(Rows.FACT)) {
+            if (of.facts().stream().anyMatch(opened -> opened.action().equals(OPENED))) {
+                rows.opened(stream);
+            }
+            rows.left(stream, Objects.requireNonNullElse(row.getString("facts"), ""));
+        }
         Bytes salt = LedgerQuery.bytes(row, "salt");
         String facts = row.getString("facts");
         String caseKey = row.getString("case_key");

@@ -3,6 +3,7 @@ package vn.giaoviec.workflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -21,13 +22,19 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final RefusalInterceptor refusals;
     private final RetryInterceptor retries;
     private final VariableGuard variables;
+    private final HistoryTouches touches;
     private final WorkCalendars calendars;
 
     EngineConfiguration(
-            RefusalInterceptor refusals, RetryInterceptor retries, VariableGuard variables, WorkCalendars calendars) {
+            RefusalInterceptor refusals,
+            RetryInterceptor retries,
+            VariableGuard variables,
+            HistoryTouches touches,
+            WorkCalendars calendars) {
         this.refusals = refusals;
         this.retries = retries;
         this.variables = variables;
+        this.touches = touches;
         this.calendars = calendars;
     }
 
@@ -47,7 +54,10 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setCustomPreCommandInterceptorsTxRequired(guards());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
-        engine.getCustomHistoryEventHandlers().add(variables.historyNet());
+        // in this order: a row has its number when the engine has written it
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers()
+                .addAll(List.of(variables.historyNet(), new DbHistoryEventHandler(), touches));
     }
 
     @Override

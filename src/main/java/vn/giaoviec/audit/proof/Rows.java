@@ -1,0 +1,231 @@
+package vn.giaoviec.audit.proof;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The rows in which a case lies, and their digests. After each command the ledger keeps what stands then in the rows it
+ * wrote; whoever reads them later reads them by the same SQL, so that a row is right or is not, whatever its types.
+ *
+ * <p>Rows of the engine's history are kept by their own number, those of a step (its record, what was typed, its files)
+ * by the step, all other rows of ours by their case.
+ */
+public final class Rows {
+    /** The name of the fact that keeps them. */
+    public static final String FACT = "RowsLeft";
+
+    private static final List<Table> STEPS = List.of(
+            table("casework_work_item", "casework_work_item r", "r.task_id", "r.case_key", """
+                    run_number process element definition name officer opened_at due_at ended_at completed_by outcome
+                    reason part"""),
+            table(
+                    "casework_work_item_group",
+                    "casework_work_item_group r join casework_work_item step on step.task_id = r.task_id",
+                    "r.task_id",
+                    "step.case_key",
+                    "group_id"),
+            // what is not frozen yet may still change from one key stroke to the next
+            table(
+                    "casework_draft",
+                    "casework_draft r join casework_work_item step"
+                            + " on step.task_id = r.task_id and r.frozen_at is not null",
+                    "r.task_id",
+                    "step.case_key",
+                    "person decision reason saved_at frozen_at"),
+            table(
+                    "casework_draft_field",
+                    "casework_draft_field r join casework_work_item step on step.task_id = r.task_id"
+                            + " join casework_draft draft on draft.task_id = r.task_id and draft.person = r.person"
+                            + " and draft.frozen_at is not null",
+                    "r.task_id",
+                    "step.case_key",
+                    "person field content"),
+            table(
+                    "casework_evidence",
+                    "casework_work_item step join casework_evidence r"
+                            + " on r.task_id = step.task_id and r.frozen_at is not null",
+                    "r.task_id",
+                    "r.case_key",
+                    "id person name media_type size_bytes sha256 kept_at frozen_at"));
+
+    private static final List<Table> CASE = List.of(
+            ofCase("casework_case", """
+                    plan_year assignment unit process appraiser fan_out original_due_on due_on state ended_as run_number
+                    acceptance_number opened_at submitted_at ended_at since_at set_due_on extensions internal_due_on
+                    reports handed_from handed_to recurs"""),
+            ofCase("casework_case_past", "from_at to_at state due_on submitted_at"),
+            ofCase("casework_deadline_move", "id cause from_on to_on reason moved_at moved_by"),
+            ofCase("casework_extension", """
+                    number due_on asked_on reason requested_by requested_at decision granted_on decided_by decided_at"""),
+            ofCase("casework_order", "id kind document reason given_by given_at"),
+            ofCase("casework_period", "number from_on to_on due_on opened_at submitted_at accepted_at"),
+            ofCase("casework_progress", "id person kind note noted_at"),
+            ofCase("casework_signal", "due_on step signalled_at"),
+            ofCase("indicator_link", "plan_year indicator weight"),
+            ofCase("indicator_contribution", """
+                    id plan_year indicator acceptance_number kind weight posted_at posted_by"""),
+            ofCase("workflow_flow_taken", "id definition flow taken_at"));
+
+    private static final List<Table> HISTORY = List.of(
+            history("ACT_HI_PROCINST", """
+                    BUSINESS_KEY_ PROC_DEF_ID_ START_TIME_ END_TIME_ DURATION_ START_USER_ID_ START_ACT_ID_ END_ACT_ID_
+                    SUPER_PROCESS_INSTANCE_ID_ ROOT_PROC_INST_ID_ DELETE_REASON_ STATE_ RESTARTED_PROC_INST_ID_"""),
+            history("ACT_HI_ACTINST", """
+                    PARENT_ACT_INST_ID_ PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ ACT_ID_ TASK_ID_ CALL_PROC_INST_ID_
+                    ACT_NAME_ ACT_TYPE_ ASSIGNEE_ START_TIME_ END_TIME_ DURATION_ ACT_INST_STATE_"""),
+            history("ACT_HI_TASKINST", """
+                    TASK_DEF_KEY_ PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ ACT_INST_ID_ NAME_ PARENT_TASK_ID_
+                    DESCRIPTION_ OWNER_ ASSIGNEE_ START_TIME_ END_TIME_ DURATION_ DELETE_REASON_ PRIORITY_ DUE_DATE_
+                    FOLLOW_UP_DATE_ TASK_STATE_"""),
+            history("ACT_HI_VARINST", """
+                    PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ ACT_INST_ID_ TASK_ID_ NAME_ VAR_TYPE_ CREATE_TIME_
+                    BYTEARRAY_ID_ DOUBLE_ LONG_ TEXT_ TEXT2_ STATE_"""),
+            history("ACT_HI_DETAIL", """
+                    TYPE_ PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ TASK_ID_ ACT_INST_ID_ VAR_INST_ID_ NAME_ VAR_TYPE_
+                    TIME_ BYTEARRAY_ID_ DOUBLE_ LONG_ TEXT_ TEXT2_ OPERATION_ID_"""),
+            history("ACT_HI_IDENTITYLINK", """
+                    TIMESTAMP_ TYPE_ USER_ID_ GROUP_ID_ TASK_ID_ PROC_DEF_ID_ OPERATION_TYPE_ ASSIGNER_ID_"""),
+            history("ACT_HI_OP_LOG", """
+                    PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ TASK_ID_ JOB_ID_ USER_ID_ TIMESTAMP_ OPERATION_TYPE_
+                    OPERATION_ID_ ENTITY_TYPE_ PROPERTY_ ORG_VALUE_ NEW_VALUE_ CATEGORY_ ANNOTATION_"""),
+            history("ACT_HI_JOB_LOG", """
+                    TIMESTAMP_ JOB_ID_ JOB_DUEDATE_ JOB_RETRIES_ JOB_EXCEPTION_MSG_ JOB_STATE_ JOB_DEF_TYPE_
+                    JOB_DEF_CONFIGURATION_ ACT_ID_ FAILED_ACT_ID_ EXECUTION_ID_ PROCESS_INSTANCE_ID_ HOSTNAME_"""),
+            history("ACT_HI_INCIDENT", """
+                    PROC_INST_ID_ EXECUTION_ID_ CREATE_TIME_ END_TIME_ INCIDENT_MSG_ INCIDENT_TYPE_ ACTIVITY_ID_
+                    FAILED_ACTIVITY_ID_ INCIDENT_STATE_ ANNOTATION_"""),
+            // nobody can make these; a row of a case in them is always somebody's addition
+            history("ACT_HI_COMMENT", "TYPE_ TIME_ USER_ID_ TASK_ID_ PROC_INST_ID_ ACTION_ MESSAGE_"),
+            history("ACT_HI_ATTACHMENT", "USER_ID_ NAME_ DESCRIPTION_ TYPE_ TASK_ID_ PROC_INST_ID_ URL_"));
+
+    private Rows() {}
+
+    private static Table history(String name, String columns) {
+        return table(
+                name,
+                name + " r join ACT_HI_PROCINST root on root.PROC_INST_ID_ = r.ROOT_PROC_INST_ID_",
+                "r.ID_",
+                "root.BUSINESS_KEY_",
+                columns);
+    }
+
+    private static Table ofCase(String name, String columns) {
+        return table(name, name + " r", "r.case_key", "r.case_key", columns);
+    }
+
+    private static Table table(String name, String from, String id, String caseKey, String columns) {
+        // a length before each value: two rows with different values never look alike
+        String content = Arrays.stream(columns.split("\\s+", -1))
+                .map(column -> "coalesce(concat(char_length(r." + column + "), ':', r." + column + "), '-')")
+                .collect(Collectors.joining(", ", "concat(", ", '')"));
+        return new Table(
+                name,
+                "select '" + name + "' as name, " + id + " as id, " + caseKey + " as case_key, " + content
+                        + " as content from " + from + " where ",
+                id,
+                caseKey);
+    }
+
+    /**
+     * A question with its parameters; each row of the answer goes to {@link Found#take}.
+     *
+     * @param sql a select
+     * @param parameters in the order of its question marks
+     */
+    public record Question(String sql, List<String> parameters) {}
+
+    /**
+     * Asks for what a command may have written.
+     *
+     * @param history the numbers of rows of the engine's history, by table
+     * @param cases the cases it touched
+     */
+    public static Question after(Map<String, Set<String>> history, Collection<String> cases) {
+        Asking asking = new Asking();
+        for (Table table : HISTORY) {
+            asking.ask(table, table.id, history.getOrDefault(table.name, Set.of()));
+        }
+        for (Table table : STEPS) {
+            asking.ask(table, table.id, history.getOrDefault("ACT_HI_TASKINST", Set.of()));
+        }
+        for (Table table : CASE) {
+            asking.ask(table, table.caseKey, cases);
+        }
+        return asking.question();
+    }
+
+    /** Asks for all rows of some cases. */
+    static Question of(Collection<String> cases) {
+        Asking asking = new Asking();
+        for (List<Table> tables : List.of(HISTORY, STEPS, CASE)) {
+            tables.forEach(table -> asking.ask(table, table.caseKey, cases));
+        }
+        return asking.question();
+    }
+
+    /** Whether a table's rows are kept by their case: the ledger then keeps all there are, or that there are none. */
+    static boolean byCase(String table) {
+        return CASE.stream().anyMatch(each -> each.name.equals(table));
+    }
+
+    private record Table(String name, String select, String id, String caseKey) {}
+
+    private static final class Asking {
+        private final List<String> selects = new ArrayList<>();
+        private final List<String> parameters = new ArrayList<>();
+
+        void ask(Table table, String column, Collection<String> values) {
+            if (!values.isEmpty()) {
+                selects.add(table.select + column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?"))
+                        + ")");
+                parameters.addAll(values);
+            }
+        }
+
+        Question question() {
+            return new Question(String.join(" union all ", selects), parameters);
+        }
+    }
+
+    /** Digests of the rows that an answer names. */
+    public static final class Found {
+        private final Map<String, Map<String, List<Bytes>>> cases = new TreeMap<>();
+
+        /** Takes one row of an answer. */
+        public void take(ResultSet row) throws SQLException {
+            cases.computeIfAbsent(row.getString("case_key"), any -> new TreeMap<>())
+                    .computeIfAbsent(row.getString("name") + ' ' + row.getString("id"), any -> new ArrayList<>())
+                    .add(Digests.sha256(Bytes.of(row.getString("content"))));
+        }
+
+        /** By table and number, the digest of what stands there; empty for a case without rows. */
+        public Map<String, String> of(String caseKey) {
+            Map<String, String> digests = new TreeMap<>();
+            cases.getOrDefault(caseKey, Map.of()).forEach((place, rows) -> digests.put(place, digest(rows)));
+            return digests;
+        }
+
+        Set<String> cases() {
+            return cases.keySet();
+        }
+
+        private static String digest(List<Bytes> rows) {
+            return rows.size() == 1
+                    ? rows.get(0).base64()
+                    : Digests.sha256(rows.stream()
+                                    .sorted(Comparator.comparing(Bytes::hex))
+                                    .toArray(Bytes[]::new))
+                            .base64();
+        }
+    }
+}
