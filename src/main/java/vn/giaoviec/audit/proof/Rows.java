@@ -3,7 +3,6 @@ package vn.giaoviec.audit.proof;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows in which a case lies, and their digests. After each command the ledger keeps what stands then in the rows it
@@ -124,8 +124,9 @@ public final class Rows {
     }
 
     private static Table table(String name, String from, String id, String caseKey, String columns) {
+        List<String> names = List.of(columns.split("\\s+", -1));
         // a length before each value: two rows with different values never look alike
-        String content = Arrays.stream(columns.split("\\s+", -1))
+        String content = names.stream()
                 .map(column -> "coalesce(concat(char_length(r." + column + "), ':', r." + column + "), '-')")
                 .collect(Collectors.joining(", ", "concat(", ", '')"));
         return new Table(
@@ -133,7 +134,8 @@ public final class Rows {
                 "select '" + name + "' as name, " + id + " as id, " + caseKey + " as case_key, " + content
                         + " as content from " + from + " where ",
                 id,
-                caseKey);
+                caseKey,
+                names);
     }
 
     /**
@@ -164,12 +166,14 @@ public final class Rows {
         return asking.question();
     }
 
+    static List<Table> tables() {
+        return Stream.of(HISTORY, STEPS, CASE).flatMap(List::stream).toList();
+    }
+
     /** Asks for all rows of some cases. */
     static Question of(Collection<String> cases) {
         Asking asking = new Asking();
-        for (List<Table> tables : List.of(HISTORY, STEPS, CASE)) {
-            tables.forEach(table -> asking.ask(table, table.caseKey, cases));
-        }
+        tables().forEach(table -> asking.ask(table, table.caseKey, cases));
         return asking.question();
     }
 
@@ -178,7 +182,14 @@ public final class Rows {
         return CASE.stream().anyMatch(each -> each.name.equals(table));
     }
 
-    private record Table(String name, String select, String id, String caseKey) {}
+    /**
+     * How the rows of a table are read.
+     *
+     * @param id under which the ledger keeps a row
+     * @param caseKey the case of a row
+     * @param columns whose values count
+     */
+    record Table(String name, String select, String id, String caseKey, List<String> columns) {}
 
     private static final class Asking {
         private final List<String> selects = new ArrayList<>();
