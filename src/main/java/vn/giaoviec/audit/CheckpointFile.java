@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.audit.proof.Witness;
 
@@ -31,6 +32,11 @@ class CheckpointFile {
             size = read();
         }
         return size;
+    }
+
+    /** All of it, to verify by; null as long as nothing was copied. */
+    @Nullable Witness witness() throws IOException {
+        return Files.exists(file) ? Witness.read(file) : null;
     }
 
     private long read() throws IOException {

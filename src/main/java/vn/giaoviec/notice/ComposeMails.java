@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.giaoviec.audit.LedgerChecked;
 import vn.giaoviec.notice.NoticeTable.Event;
 
 /**
@@ -77,6 +78,20 @@ class ComposeMails {
                 digest.day().toString(),
                 MailText.of(say("mail.digest.subject", day(digest.day())), lines),
                 digest.calendar().isEmpty() ? null : calendars.write(digest.calendar()));
+    }
+
+    /** How the ledger was found in a night, for those who keep its seal. */
+    MailText ledger(LedgerChecked checked, LocalDate night) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("mail.ledger", checked.links(), checked.sealed(), checked.findings()));
+        lines.add(settings.link("/audit/verification"));
+        String head = checked.head();
+        if (head != null) {
+            lines.add("");
+            lines.add(say("mail.ledger.head"));
+            head.lines().map(line -> MailText.ITEM + line).forEach(lines::add);
+        }
+        return MailText.of(say("mail.ledger.subject", day(night), checked.findings()), lines);
     }
 
     private <T> void section(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as it is to be sent.
  *
  * @param recipient the person's id; the address is looked up when it is sent
- * @param kind digest or urgent
+ * @param kind what it is about
  * @param key the day, or the event: a person gets one mail of that kind for it
  * @param text subject and body
  * @param calendar the due dates as iCalendar, or null
@@ -24,6 +24,8 @@ record Mail(
 
     enum Kind {
         DIGEST,
-        URGENT
+        URGENT,
+        /** How the ledger was found in a night, and its seal. */
+        LEDGER
     }
 }

@@ -3,7 +3,8 @@
  * as a calendar. Nothing here can stop work: what the mail server does not take waits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow", "readiness"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow", "readiness", "audit"})
 package vn.giaoviec.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,5 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "giaoviec.audit.seal-after=1d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(LedgerIsIntact.class)
 @Import({Province.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

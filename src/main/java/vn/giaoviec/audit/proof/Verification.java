@@ -51,6 +51,14 @@ public final class Verification {
     }
 
     /**
+     * Makes a connection read one state of all tables, however long the reading takes and whatever is written meanwhile,
+     * until its transaction ends.
+     */
+    public static void fix(Connection connection) throws SQLException {
+        LedgerQuery.fix(connection);
+    }
+
+    /**
      * Verifies a ledger. The connection is used for reading only.
      *
      * @param keys that sign checkpoints

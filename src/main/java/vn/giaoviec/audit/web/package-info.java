@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.audit.web;
+
+import org.jspecify.annotations.NullMarked;
