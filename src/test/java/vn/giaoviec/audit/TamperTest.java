@@ -33,6 +33,7 @@ import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TestDatabase;
 
 /**
  * Whoever may write to every table changes one thing, and verification names it. Each change is made in a transaction
@@ -79,7 +80,7 @@ class TamperTest {
 
     @Test
     void whatNobodyTouchedIsIntact() throws Exception {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = TestDatabase.forger(database)) {
             Verification.Result result = Verification.of(connection, keys, witness);
             assertThat(result.findings()).isEmpty();
             assertThat(result.sealed()).isEqualTo(result.links()).isGreaterThan(20);
@@ -92,7 +93,7 @@ class TamperTest {
         Map<String, Integer> named = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Tamper tamper : Tamper.ALL) {
-                try (Connection connection = database.getConnection()) {
+                try (Connection connection = TestDatabase.forger(database)) {
                     connection.setAutoCommit(false);
                     try {
                         String place = tamper.make(connection, sealed, random);
@@ -122,7 +123,7 @@ class TamperTest {
     }
 
     private List<Link> links(String stream) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestDatabase.forger(database);
                 PreparedStatement query =
                         connection.prepareStatement("select content from audit_link where stream = ? order by seq")) {
             query.setString(1, stream);

@@ -79,8 +79,10 @@ class BackupDrillTest {
                 .as("never over data that is there")
                 .contains("already holds tables");
 
-        execute(scratch, "create user '" + schema + "'@'%' identified by 'trial'");
-        execute(scratch, "grant all privileges on " + schema + ".* to '" + schema + "'@'%'");
+        try (Connection root = scratch.administrator();
+                Statement statement = root.createStatement()) {
+            MariaDbServer.accounts(statement, schema);
+        }
         try (Node node = Node.start(
                 folder,
                 Map.of(
@@ -91,6 +93,10 @@ class BackupDrillTest {
                         "GIAOVIEC_DATABASE_USER",
                         schema,
                         "GIAOVIEC_DATABASE_PASSWORD",
+                        "trial",
+                        "GIAOVIEC_DATABASE_OWNER",
+                        schema + "_owner",
+                        "GIAOVIEC_DATABASE_OWNER_PASSWORD",
                         "trial"))) {
             node.awaitReady();
             TasklistClient inspector = TasklistClient.signIn(node.port(), "inspector1");
@@ -137,13 +143,6 @@ class BackupDrillTest {
         return Run.with(
                 Map.of("PATH", MariaDbServer.programs() + ":" + System.getenv("PATH"), "GIAOVIEC_SCHEMAS", schema),
                 line.toArray(String[]::new));
-    }
-
-    private static void execute(MariaDbServer server, String sql) throws SQLException {
-        try (Connection root = server.administrator();
-                Statement statement = root.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** Rows and checksum of each table, and what each view says. */

@@ -15,6 +15,7 @@ final class Compose {
     /** What a province sets; the values name what they are for. */
     static final Map<String, String> SETTINGS = Map.of(
             "GIAOVIEC_URL", "https://giaoviec.localhost",
+            "GIAOVIEC_DATABASE_OWNER_PASSWORD", "trial-owner's",
             "GIAOVIEC_SSO_URL", "https://sso.giaoviec.localhost",
             "GIAOVIEC_CERTIFICATES", "/etc/giaoviec",
             "GIAOVIEC_ADMIN_NETWORKS", "127.0.0.2/32 10.1.2.0/24",

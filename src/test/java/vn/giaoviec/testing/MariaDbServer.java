@@ -81,13 +81,12 @@ public final class MariaDbServer {
         return new MariaDbServer(name);
     }
 
-    /** Makes a fresh database with an account that sees nothing else, and tells how to reach it. */
+    /** Makes a fresh database with an owner, and an account that sees nothing else, and tells how to reach it. */
     public static Map<String, String> freshDatabase(String name) {
         try (Connection root = root();
                 Statement statement = root.createStatement()) {
             statement.execute("create database " + name);
-            statement.execute("create user '" + name + "'@'%' identified by 'trial'");
-            statement.execute("grant all privileges on " + name + ".* to '" + name + "'@'%'");
+            accounts(statement, name);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -97,7 +96,20 @@ public final class MariaDbServer {
                 "GIAOVIEC_DATABASE_USER",
                 name,
                 "GIAOVIEC_DATABASE_PASSWORD",
+                "trial",
+                "GIAOVIEC_DATABASE_OWNER",
+                name + "_owner",
+                "GIAOVIEC_DATABASE_OWNER_PASSWORD",
                 "trial");
+    }
+
+    /** The application's account as older installations have it, and the owner who narrows its rights. */
+    public static void accounts(Statement administrator, String schema) throws SQLException {
+        for (String account : List.of(schema, schema + "_owner")) {
+            administrator.execute("create user '" + account + "'@'%' identified by 'trial'");
+            administrator.execute("grant all privileges on " + schema + ".* to '" + account + "'@'%'"
+                    + (account.equals(schema) ? "" : " with grant option"));
+        }
     }
 
     /** The server's own administrator, who sees every lock and may change every setting. */

@@ -1,8 +1,12 @@
 package vn.giaoviec.testing;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +18,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Whether this run of the suite is the one on MariaDB. */
     public static boolean isMariaDb() {
         return "mariadb".equals(System.getProperty("giaoviec.test.database"));
+    }
+
+    /** A way into the application's database for somebody who may change every table. */
+    public static Connection forger(DataSource database) throws SQLException {
+        if (!isMariaDb()) {
+            return database.getConnection();
+        }
+        try (Connection application = database.getConnection()) {
+            Connection root =
+                    DriverManager.getConnection(MariaDbServer.usual().url(application.getCatalog()), "root", "");
+            root.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return root;
+        }
     }
 
     @Override
@@ -31,6 +48,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "spring.datasource.url=" + reach.get("GIAOVIEC_DATABASE_URL"),
                             "spring.datasource.username=" + reach.get("GIAOVIEC_DATABASE_USER"),
                             "spring.datasource.password=" + reach.get("GIAOVIEC_DATABASE_PASSWORD"),
+                            "spring.flyway.user=" + reach.get("GIAOVIEC_DATABASE_OWNER"),
+                            "spring.flyway.password=" + reach.get("GIAOVIEC_DATABASE_OWNER_PASSWORD"),
                             "camunda.bpm.database.type=mysql")
                     .applyTo(context);
         } else {

@@ -134,6 +134,8 @@ class UnknownOutcomeTest {
                             "spring.datasource.url=" + url,
                             "spring.datasource.username=" + reach.get("GIAOVIEC_DATABASE_USER"),
                             "spring.datasource.password=" + reach.get("GIAOVIEC_DATABASE_PASSWORD"),
+                            "spring.flyway.user=" + reach.get("GIAOVIEC_DATABASE_OWNER"),
+                            "spring.flyway.password=" + reach.get("GIAOVIEC_DATABASE_OWNER_PASSWORD"),
                             "camunda.bpm.database.type=mysql")
                     .applyTo(context);
         }

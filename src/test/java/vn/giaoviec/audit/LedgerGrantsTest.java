@@ -1,0 +1,56 @@
+package vn.giaoviec.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaoviec.testing.AnAssignment;
+import vn.giaoviec.testing.EngineTest;
+import vn.giaoviec.testing.OnMariaDb;
+import vn.giaoviec.testing.Province;
+
+/** The account with which the application works writes into the ledger, and not over it. */
+@OnMariaDb
+@EngineTest
+class LedgerGrantsTest {
+    @Autowired
+    Province province;
+
+    @Autowired
+    JdbcClient application;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_link set hash = content",
+                "delete from audit_link",
+                "truncate table audit_link",
+                "drop table audit_link",
+                "alter table audit_link drop column hash",
+                "update audit_leaf set hash = ''",
+                "delete from audit_leaf",
+                "update audit_checkpoint set note = ''",
+                "delete from audit_checkpoint",
+                "update audit_entry set action = ''",
+                "update audit_entry set actor = null",
+                "delete from audit_entry",
+                "delete from app_schema_history",
+                "create table forged (id int)",
+                "create trigger forged before insert on audit_link for each row set new.hash = ''",
+                "grant delete on audit_link to giaoviec"
+            })
+    void isRefused(String statement) {
+        assertThatThrownBy(() -> application.sql(statement).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(denied|privilege).*");
+    }
+
+    @Test
+    void everythingElseGoesOn() {
+        assertThat(province.opens(AnAssignment.of("resources")).waitsAt()).isNotEmpty();
+    }
+}
