@@ -251,8 +251,9 @@ public final class CaseDriver {
 
         /** Types the draft and brings the evidence without completing. */
         public Step prepared() {
-            province.as(person == null ? someoneEligible() : person, this::prepare);
-            return this;
+            String doer = person == null ? someoneEligible() : person;
+            province.as(doer, this::prepare);
+            return by(doer);
         }
 
         private void prepare() {

@@ -11,7 +11,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import vn.giaoviec.audit.proof.Verification;
 
 /** Whatever a test did with the system, ledger and rows agree afterwards: no false alarm. */
-class LedgerIsIntact implements AfterAllCallback {
+public class LedgerIsIntact implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext test) throws Exception {
         DataSource database = SpringExtension.getApplicationContext(test).getBean(DataSource.class);

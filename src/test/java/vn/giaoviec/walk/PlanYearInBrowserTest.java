@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,12 +28,14 @@ import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.Browser;
+import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.TestDatabase;
 
 /**
  * The same year as people see it: they sign in, go from the home page into Tasklist, fill in the forms and press its
  * button. One task of each group, from issue to acceptance, with a return in between.
  */
+@ExtendWith(LedgerIsIntact.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // an application, and so a database, of its own

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
 
@@ -34,6 +36,7 @@ import vn.giaoviec.testing.TestDatabase;
  * through Tasklist's own interface and forms, with a return in between. Everything by HTTP, timers and jobs running.
  */
 @Tag("database")
+@ExtendWith(LedgerIsIntact.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

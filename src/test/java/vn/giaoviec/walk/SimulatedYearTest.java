@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
@@ -52,6 +53,7 @@ import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.CaseDriver;
+import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
@@ -62,6 +64,7 @@ import vn.giaoviec.testing.TestDatabase;
  * whom the deadline ladder has reached by then; in the end the system must have told exactly that.
  */
 @Tag("database")
+@ExtendWith(LedgerIsIntact.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -25,6 +26,7 @@ import vn.giaoviec.casework.ReopenCase;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.CuttingProxy;
+import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.MariaDbServer;
 import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
@@ -34,6 +36,7 @@ import vn.giaoviec.testing.Province;
  * there once. The only test application whose job executor works, so its settings are looked at here too.
  */
 @OnMariaDb
+@ExtendWith(LedgerIsIntact.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = UnknownOutcomeTest.ThroughTheProxy.class)
 @Import(Province.class)

@@ -1,0 +1,239 @@
+package vn.giaoviec.audit;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import vn.giaoviec.audit.proof.PublicKey;
+import vn.giaoviec.audit.proof.Verification;
+import vn.giaoviec.audit.proof.Witness;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.shared.RowTouched;
+import vn.giaoviec.testing.AnAssignment;
+import vn.giaoviec.testing.CaseDriver;
+import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TestDatabase;
+
+/**
+ * What the ledger costs whoever completes a step, side by side with the same application whose ledger writes nothing; and
+ * how fast a long ledger is verified. Run by {@code mvn -Pbench}; it says what it measured and judges nothing.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "giaoviec.notice.start-after=1d",
+            "giaoviec.audit.seal-after=1d"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Province.class, ManyLinks.class, LedgerBench.Switch.class})
+class LedgerBench {
+    private static final int ROUNDS = 12;
+    private static final int THREADS = 2;
+    private static final int CASES = 10;
+    private static final int ENTRIES = 1_000_000;
+
+    /** Every step of a case from reception to acceptance. */
+    private static final List<String> STEPS = List.of(
+            "task_receive=received",
+            "task_assign",
+            "task_classify=security",
+            "task_prepareLevelDossier",
+            "task_appraiseLevel=passed",
+            "task_approveLevel",
+            "task_carryOut",
+            "task_submit",
+            "task_approve=approved",
+            "task_accept=accepted");
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    SilentChain chain;
+
+    @Autowired
+    ManyLinks ledger;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    AuditSettings settings;
+
+    @Autowired
+    DataSource database;
+
+    @Test
+    void whatACompletionCosts() throws Exception {
+        rounds(2); // until the machine is warm
+        List<Round> without = new ArrayList<>();
+        List<Round> with = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean first = round % 2 == 0;
+            (first ? with : without).addAll(round(first));
+            (first ? without : with).addAll(round(!first));
+        }
+        double throughput = median(with.stream().map(Round::perSecond).toList())
+                / median(without.stream().map(Round::perSecond).toList());
+        say("completions a second, with the ledger to without: %.3f", throughput);
+        for (int percent : new int[] {50, 95}) {
+            double mine = percentile(with, percent);
+            double bare = percentile(without, percent);
+            say(
+                    "a completion, percentile %d: %.1f ms with, %.1f ms without: %+.1f ms",
+                    percent, mine, bare, mine - bare);
+        }
+    }
+
+    @Test
+    void howFastIsVerified() throws Exception {
+        chain.on = true;
+        ledger.write(ENTRIES);
+        seal.seal();
+        seal.copyOut();
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            try (Connection connection = database.getConnection()) {
+                Verification.fix(connection);
+                Verification.of(
+                        connection,
+                        List.of(PublicKey.read(
+                                Files.readString(settings.folder().resolve("seal.pub")))),
+                        Witness.read(settings.folder().resolve("checkpoints.log")));
+                connection.rollback();
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            say("%d entries verified in %.1f s: %.0f a second", ENTRIES, seconds, ENTRIES / seconds);
+        }
+    }
+
+    private void rounds(int many) throws Exception {
+        for (int i = 0; i < many; i++) {
+            round(true);
+            round(false);
+        }
+    }
+
+    /** Cases are opened and steps prepared outside of what is measured. */
+    private List<Round> round(boolean on) throws Exception {
+        chain.on = true;
+        List<CaseDriver> cases = new ArrayList<>();
+        for (int i = 0; i < CASES * THREADS; i++) {
+            cases.add(province.opens(AnAssignment.of("resources")));
+        }
+        chain.on = on;
+        List<Long> took = new ArrayList<>();
+        long busy = 0;
+        ExecutorService people = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (String step : STEPS) {
+                List<Runnable> ready = new ArrayList<>();
+                for (CaseDriver one : cases) {
+                    ready.add(prepared(one, step));
+                }
+                AtomicInteger next = new AtomicInteger();
+                long start = System.nanoTime();
+                List<Future<List<Long>>> done = new ArrayList<>();
+                for (int thread = 0; thread < THREADS; thread++) {
+                    done.add(people.submit(() -> {
+                        List<Long> mine = new ArrayList<>();
+                        for (int i = next.getAndIncrement(); i < ready.size(); i = next.getAndIncrement()) {
+                            long began = System.nanoTime();
+                            ready.get(i).run();
+                            mine.add(System.nanoTime() - began);
+                        }
+                        return mine;
+                    }));
+                }
+                for (Future<List<Long>> one : done) {
+                    took.addAll(one.get());
+                }
+                busy += System.nanoTime() - start;
+            }
+        } finally {
+            people.shutdown();
+            chain.on = true;
+        }
+        return List.of(new Round(took, busy));
+    }
+
+    private static Runnable prepared(CaseDriver driver, String step) {
+        int equals = step.indexOf('=');
+        CaseDriver.Step open = driver.step(equals < 0 ? step : step.substring(0, equals));
+        if (equals >= 0) {
+            open.choosing(step.substring(equals + 1));
+        }
+        return open.prepared()::completeBare;
+    }
+
+    private static double percentile(List<Round> rounds, int percent) {
+        List<Long> all =
+                rounds.stream().flatMap(round -> round.took.stream()).sorted().toList();
+        return all.get(all.size() * percent / 100) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void say(String words, Object... values) {
+        System.out.println("BENCH " + String.format(Locale.ROOT, words, values));
+    }
+
+    private record Round(List<Long> took, long busy) {
+        double perSecond() {
+            return took.size() * 1e9 / busy;
+        }
+    }
+
+    /** The ledger, which the bench alone can silence. */
+    @TestConfiguration
+    static class Switch {
+        @Bean
+        @Primary
+        SilentChain silentChain(
+                LinkTable links, EntryTable entries, RowTable rows, BusinessClock businessClock, Clock realClock) {
+            return new SilentChain(links, entries, rows, businessClock, realClock);
+        }
+    }
+
+    static final class SilentChain extends Chain {
+        private volatile boolean on = true;
+
+        SilentChain(LinkTable links, EntryTable entries, RowTable rows, BusinessClock businessClock, Clock realClock) {
+            super(links, entries, rows, businessClock, realClock);
+        }
+
+        @Override
+        void add(Happening happening) {
+            if (on) {
+                super.add(happening);
+            }
+        }
+
+        @Override
+        void touch(RowTouched row) {
+            if (on) {
+                super.touch(row);
+            }
+        }
+    }
+}
