@@ -2,6 +2,7 @@ package vn.giaoviec.audit.proof;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,46 +40,47 @@ final class CaseFileLedger {
         this.findings = findings;
     }
 
+    /** From the beginning, without a gap, link by link; ends at the first that does not fit. */
     void check() throws IOException, Malformed {
-        List<Link> links = links();
-        if (links.size() == note.links()) {
-            facts(links);
-            files();
-        }
-    }
-
-    /** From the beginning, without a gap; ends at the first that does not fit. */
-    private List<Link> links() throws IOException, Malformed {
-        List<Link> links = new ArrayList<>();
-        List<String> proofs = lines(CaseFileVerification.PROOFS);
+        Iterator<String> proofs = lines(CaseFileVerification.PROOFS).iterator();
+        Iterator<String> facts = lines(CaseFileVerification.FACTS).iterator();
         Bytes hash = Link.beginning();
         for (long seq = 1; seq <= note.links(); seq++) {
             String entry = CaseFileVerification.entryOf(seq);
-            Bytes content = file.content(entry);
+            Bytes content = file.content(entry, Container.LARGEST_LINK);
             if (content == null) {
                 findings.accept(Finding.Kind.LINK_MISSING, entry);
-                return links;
+                return;
             }
             Link link = read(content);
             if (link == null || link.seq() != seq || !link.stream().equals(note.stream())) {
                 findings.accept(Finding.Kind.LINK_CHANGED, entry);
-                return links;
+                return;
             }
             hash = Link.hash(hash, content);
-            if (seq > proofs.size() || !proves(proofs.get((int) seq - 1), seq, hash)) {
+            if (!proofs.hasNext() || !proves(proofs.next(), seq, hash)) {
                 findings.accept(Finding.Kind.PROOF_WRONG, entry);
-                return links;
+                return;
             }
-            links.add(link);
+            if (!facts(link, facts)) {
+                return;
+            }
         }
-        if (links.isEmpty() || proofs.size() > links.size()) {
+        nothingBeyond(proofs, facts);
+        files();
+    }
+
+    private void nothingBeyond(Iterator<String> proofs, Iterator<String> facts) {
+        if (note.links() < 1 || proofs.hasNext()) {
             findings.accept(Finding.Kind.PROOF_WRONG, CaseFileVerification.PROOFS);
+        }
+        if (facts.hasNext()) {
+            findings.accept(Finding.Kind.FACT_ADDED, CaseFileVerification.FACTS);
         }
         String next = CaseFileVerification.entryOf(note.links() + 1);
         if (file.has(next)) {
             findings.accept(Finding.Kind.LINK_ADDED, next);
         }
-        return links;
     }
 
     private static @Nullable Link read(Bytes content) {
@@ -100,25 +102,19 @@ final class CaseFileLedger {
     }
 
     /** Each fact that a link names stands there once, in order. */
-    private void facts(List<Link> links) throws IOException, Malformed {
-        List<String> lines = lines(CaseFileVerification.FACTS);
-        int at = 0;
-        for (Link link : links) {
-            for (int number = 1; number <= link.facts().size(); number++) {
-                String place = CaseFileVerification.FACTS + " #" + link.seq() + "." + number;
-                if (at == lines.size()) {
-                    findings.accept(Finding.Kind.FACT_MISSING, place);
-                    return;
-                }
-                if (!fits(lines.get(at++), link, number)) {
-                    findings.accept(Finding.Kind.FACT_CHANGED, place);
-                    return;
-                }
+    private boolean facts(Link link, Iterator<String> lines) {
+        for (int number = 1; number <= link.facts().size(); number++) {
+            String place = CaseFileVerification.FACTS + " #" + link.seq() + "." + number;
+            if (!lines.hasNext()) {
+                findings.accept(Finding.Kind.FACT_MISSING, place);
+                return false;
+            }
+            if (!fits(lines.next(), link, number)) {
+                findings.accept(Finding.Kind.FACT_CHANGED, place);
+                return false;
             }
         }
-        if (at < lines.size()) {
-            findings.accept(Finding.Kind.FACT_ADDED, CaseFileVerification.FACTS);
-        }
+        return true;
     }
 
     private boolean fits(String line, Link link, int number) {
@@ -158,7 +154,7 @@ final class CaseFileLedger {
     }
 
     private List<String> lines(String entry) throws IOException, Malformed {
-        String text = file.text(entry);
+        String text = file.text(entry, Container.LARGEST_TEXT);
         if (text == null) {
             findings.accept(Finding.Kind.ENTRY_MISSING, entry);
             return List.of();

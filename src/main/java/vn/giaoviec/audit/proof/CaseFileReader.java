@@ -139,13 +139,13 @@ final class CaseFileReader implements Closeable {
         return Bytes.of(digest.digest());
     }
 
-    /** An entry that is read whole, or null if it is not there. */
-    @Nullable Bytes content(String name) throws IOException, Malformed {
+    /** An entry that is read whole and must not be larger than agreed; null if it is not there. */
+    @Nullable Bytes content(String name, long largest) throws IOException, Malformed {
         Entry entry = entries.get(name);
         if (entry == null) {
             return null;
         }
-        if (entry.size() > Container.LARGEST_TEXT) {
+        if (entry.size() > largest) {
             throw new Malformed(name);
         }
         byte[] content = piece(entry.contentAt(), (int) entry.size());
@@ -158,8 +158,8 @@ final class CaseFileReader implements Closeable {
     }
 
     /** An entry's text, or null if it is not there. */
-    @Nullable String text(String name) throws IOException, Malformed {
-        Bytes content = content(name);
+    @Nullable String text(String name, long largest) throws IOException, Malformed {
+        Bytes content = content(name, largest);
         if (content == null) {
             return null;
         }

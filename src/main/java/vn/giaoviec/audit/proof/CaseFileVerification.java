@@ -74,7 +74,7 @@ public final class CaseFileVerification {
     }
 
     private @Nullable CaseFileNote note() throws IOException, Malformed {
-        String written = file.text(SIGNATURE);
+        String written = file.text(SIGNATURE, Container.LARGEST_LINK);
         if (written == null) {
             found(Finding.Kind.ENTRY_MISSING, SIGNATURE);
             return null;
@@ -93,7 +93,7 @@ public final class CaseFileVerification {
 
     /** Every entry is listed once, in its order, and nothing else is there. */
     private void manifest(CaseFileNote note) throws IOException, Malformed {
-        Bytes content = file.content(MANIFEST);
+        Bytes content = file.content(MANIFEST, Container.LARGEST_TEXT);
         if (content == null) {
             found(Finding.Kind.ENTRY_MISSING, MANIFEST);
             return;
@@ -128,7 +128,7 @@ public final class CaseFileVerification {
 
     private @Nullable Checkpoint checkpoint(CaseFileNote note, @Nullable Witness witness)
             throws IOException, Malformed {
-        String written = file.text(CHECKPOINT);
+        String written = file.text(CHECKPOINT, Container.LARGEST_LINK);
         if (written == null) {
             found(Finding.Kind.ENTRY_MISSING, CHECKPOINT);
             return null;

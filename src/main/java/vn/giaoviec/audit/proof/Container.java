@@ -19,6 +19,9 @@ final class Container {
     /** Of an entry that is read whole: 64 MiB. */
     static final long LARGEST_TEXT = 64L * 1024 * 1024;
 
+    /** Of a link or a note: 1 MiB. */
+    static final long LARGEST_LINK = 1024 * 1024;
+
     static final int LOCAL = 30;
     static final int CENTRAL = 46;
     static final int END = 22;

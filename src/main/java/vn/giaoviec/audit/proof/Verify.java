@@ -25,6 +25,9 @@ public final class Verify {
     private static final List<String> OPTIONS =
             List.of("database", "user", "password-file", "folder", "key", "checkpoints", "language", "file");
 
+    /** What a case file has no use for. */
+    private static final List<String> DATABASE_OPTIONS = List.of("database", "user", "password-file");
+
     private static final String EMBEDDED =
             "jdbc:h2:file:./data/giaoviec;MODE=MariaDB;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
                     + "DB_CLOSE_ON_EXIT=FALSE;IFEXISTS=TRUE";
@@ -51,6 +54,11 @@ public final class Verify {
     private int run(List<String> arguments) {
         Map<String, String> options = options(arguments);
         words = words(options.getOrDefault("language", "vi"));
+        if (options.containsKey("file")) {
+            DATABASE_OPTIONS.stream()
+                    .filter(options::containsKey)
+                    .forEach(name -> options.putIfAbsent("", "--" + name));
+        }
         if (options.containsKey("")) {
             say("verify.usage", options.get(""));
             return 2;

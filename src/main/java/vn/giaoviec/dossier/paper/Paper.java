@@ -22,6 +22,10 @@ final class Paper implements Closeable {
     private static final float SIZE = 9;
     private static final float LEADING = 1.4f;
     private static final float GAP = 6;
+
+    /** Rows of up to so many lines are not broken between pages. */
+    private static final int TOGETHER = 8;
+
     private static final String FONTS = "/fonts/dejavu-2.37/";
 
     private final PDDocument document = new PDDocument();
@@ -111,6 +115,7 @@ final class Paper implements Closeable {
             wrapped.add(runs.get(i).wrap(cells.get(i), SIZE, WIDTH * widths.get(i) - GAP));
             height = Math.max(height, wrapped.get(i).size());
         }
+        room(Math.min(height, TOGETHER) * SIZE * LEADING);
         for (int line = 0; line < height; line++) {
             room(SIZE * LEADING); // a row that is higher than a page goes on with the next
             y -= SIZE * LEADING;

@@ -15,7 +15,7 @@ import vn.giaoviec.shared.Text;
 
 /** A case on paper, as an inspector lays it before others. */
 public final class SummaryPaper {
-    private static final float WHEN = 0.17f;
+    private static final float WHEN = 0.19f;
 
     private final Dossier dossier;
     private final Words words;
@@ -113,7 +113,7 @@ public final class SummaryPaper {
                         "case.steps.when",
                         "case.steps.outcome",
                         "case.steps.reason"),
-                List.of(0.28f, 0.17f, WHEN, 0.16f, 0.22f),
+                List.of(0.26f, 0.17f, WHEN, 0.16f, 0.22f),
                 dossier.steps().stream()
                         .map(step -> List.of(
                                 words.of(step),
@@ -125,7 +125,7 @@ public final class SummaryPaper {
         table(
                 "case.progress",
                 List.of("case.audit.when", "case.audit.who", "case.audit.what", "field.note"),
-                List.of(WHEN, 0.2f, 0.18f, 0.45f),
+                List.of(WHEN, 0.2f, 0.18f, 0.43f),
                 dossier.progress().stream()
                         .map(said -> List.of(
                                 words.time(said.notedAt()),
@@ -139,7 +139,7 @@ public final class SummaryPaper {
         table(
                 "deadline.moves",
                 List.of("deadline.when", "deadline.cause", "deadline.from", "deadline.to", "field.reason"),
-                List.of(WHEN, 0.18f, 0.13f, 0.13f, 0.39f),
+                List.of(WHEN, 0.18f, 0.13f, 0.13f, 0.37f),
                 dossier.moves().stream()
                         .map(move -> List.of(
                                 words.time(move.at()),
@@ -151,7 +151,7 @@ public final class SummaryPaper {
         table(
                 "deadline.extensions",
                 List.of("deadline.when", "deadline.by", "field.askedOn", "deadline.decision", "field.reason"),
-                List.of(WHEN, 0.18f, 0.13f, 0.24f, 0.28f),
+                List.of(WHEN, 0.18f, 0.13f, 0.24f, 0.26f),
                 dossier.extensions().stream()
                         .map(asked -> List.of(
                                 words.time(asked.at()),
@@ -166,7 +166,7 @@ public final class SummaryPaper {
         table(
                 "deadline.orders",
                 List.of("deadline.when", "deadline.by", "deadline.order", "field.document", "field.reason"),
-                List.of(WHEN, 0.18f, 0.15f, 0.2f, 0.3f),
+                List.of(WHEN, 0.18f, 0.15f, 0.2f, 0.28f),
                 dossier.orders().stream()
                         .map(order -> List.of(
                                 words.time(order.at()),
@@ -181,7 +181,7 @@ public final class SummaryPaper {
         table(
                 "indicator.ledger",
                 List.of("indicator.ledger.at", "indicator.name", "indicator.ledger.kind", "indicator.ledger.weight"),
-                List.of(WHEN, 0.3f, 0.23f, 0.3f),
+                List.of(WHEN, 0.3f, 0.23f, 0.28f),
                 dossier.contributions().stream()
                         .map(posted -> List.of(
                                 words.time(posted.postedAt()),
@@ -195,7 +195,7 @@ public final class SummaryPaper {
         table(
                 "paper.evidence",
                 List.of("case.audit.when", "case.audit.who", "caseFile.name", "caseFile.sha256"),
-                List.of(WHEN, 0.18f, 0.3f, 0.35f),
+                List.of(WHEN, 0.18f, 0.28f, 0.35f),
                 dossier.evidence().stream()
                         .map(file -> List.of(
                                 words.time(file.keptAt()), words.person(file.person()), file.name(), file.sha256()))
@@ -206,7 +206,7 @@ public final class SummaryPaper {
         table(
                 "case.audit",
                 List.of("case.audit.when", "case.audit.who", "case.audit.what"),
-                List.of(WHEN, 0.3f, 0.53f),
+                List.of(WHEN, 0.3f, 0.51f),
                 dossier.entries().stream()
                         .map(entry -> List.of(
                                 words.time(entry.businessTime()),
