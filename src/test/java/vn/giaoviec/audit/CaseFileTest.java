@@ -125,7 +125,8 @@ class CaseFileTest {
                     .hasSize((int) links)
                     .allSatisfy(line -> assertThat(line.length()).isLessThan(2 * 1024));
 
-            assertThat(names).contains("diagram/01-resources.bpmn", "diagram/01-resources.svg", "README.txt");
+            assertThat(names)
+                    .contains("diagram/01-resources.bpmn", "diagram/01-resources.svg", "diagram/02-extension.svg");
             assertThat(text(zip, "diagram/01-resources.svg"))
                     .contains(">Tiếp nhận nhiệm vụ<", "#1a7f37")
                     .doesNotContain("%s");
@@ -142,7 +143,14 @@ class CaseFileTest {
             assertThat(text(zip, "README.txt")).contains("Cách kiểm tra", "To verify it");
             assertThat(paper(zip))
                     .contains("Hồ sơ nhiệm vụ " + driver.key())
-                    .contains("Thời hạn ban đầu", "30/06/2099", "Biên bản", "Vướng mắc", "Nghiệm thu sản phẩm");
+                    .contains(
+                            "Thời hạn ban đầu",
+                            "30/06/2099",
+                            "Cho gia hạn đến",
+                            "15/07/2099",
+                            "Biên bản",
+                            "Vướng mắc",
+                            "Nghiệm thu sản phẩm");
         }
     }
 

@@ -14,7 +14,7 @@ public final class ACaseFile {
 
     private ACaseFile() {}
 
-    /** From the start to acceptance, with a file that was taken back and a refused attempt. */
+    /** From the start to the officer's desk, with a file that was taken back, a difficulty and more time. */
     public static CaseDriver lives(Province province, int port) {
         CaseDriver driver = province.opens(AnAssignment.of("resources")).begins();
         driver.does("task_classify=security");
@@ -36,6 +36,16 @@ public final class ACaseFile {
                         "kind", "DIFFICULTY",
                         "note", "+Vướng mắc: chưa có kinh phí",
                         "command", UUID.randomUUID().toString()));
+        assertThat(client.own(
+                                "POST",
+                                "/cases/" + driver.key() + "/extension",
+                                Map.of(
+                                        "askedOn", "2099-07-15",
+                                        "reason", "Chờ thẩm định kinh phí",
+                                        "command", UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        driver.step("task_decideExtension").by("leader1").choosing("granted").complete();
         return driver.does("task_prepareLevelDossier", "task_appraiseLevel=passed", "task_approveLevel");
     }
 
