@@ -26,6 +26,8 @@ final class DiagramPicture {
     private static final double TEXT = 11;
     /** Of a letter, on the average; narrow enough for names to stay within their shapes. */
     private static final double LETTER = 6.2;
+    /** In a line, however narrow its place is. */
+    private static final double FEWEST_LETTERS = 11;
 
     private final Trail trail;
     private final Map<String, Element> elements = new HashMap<>();
@@ -50,7 +52,7 @@ final class DiagramPicture {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
                 font-family="DejaVu Sans, Arial, sans-serif" font-size="%3$s">
-                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" \
+                <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" \
                 orient="auto"><path d="M0 0L10 5L0 10z" fill="context-stroke"/></marker></defs>
                 <rect width="100%%" height="100%%" fill="#fff"/>
                 %4$s</svg>
@@ -152,7 +154,7 @@ final class DiagramPicture {
             return;
         }
         reach(place.x + place.width, place.y + place.height);
-        List<String> lines = wrap(name, (int) Math.max(8, place.width / LETTER));
+        List<String> lines = wrap(name, (int) Math.max(FEWEST_LETTERS, place.width / LETTER));
         double y = place.middleY() - (lines.size() - 1) * TEXT * 0.6 + TEXT * 0.35;
         for (String line : lines) {
             draw("<text x='%s' y='%s' text-anchor='middle'>%s</text>".formatted(place.middleX(), y, escaped(line)));

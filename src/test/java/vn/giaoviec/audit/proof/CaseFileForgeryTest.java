@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,25 @@ class CaseFileForgeryTest {
         byte[] strange = parts.copy().signed(SealingKey.generate("giaoviec"));
         assertThat(findings(strange)).containsExactly(new Finding(Finding.Kind.MANIFEST_UNSIGNED, "manifest.sig"));
         assertThat(findings(Arrays.copyOf(genuine, genuine.length - 1)))
+                .containsExactly(new Finding(Finding.Kind.CONTAINER_CHANGED, "ZIP"));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedUnread() throws IOException {
+        CaseFileParts parts = CaseFileParts.of(genuine);
+        SealingKey key = SealingKey.read(Files.readString(auditFolder.resolve("seal.key")));
+        String link = CaseFileVerification.entryOf(1);
+        assertThat(findings(parts.copy().put(link, new byte[1024 * 1024 + 1]).signed(key)))
+                .containsExactly(new Finding(Finding.Kind.CONTAINER_CHANGED, link));
+        assertThat(findings(parts.copy()
+                        .put("facts.jsonl", new byte[64 * 1024 * 1024 + 1])
+                        .signed(key)))
+                .containsExactly(new Finding(Finding.Kind.CONTAINER_CHANGED, "facts.jsonl"));
+        List<Map.Entry<String, byte[]>> many = new ArrayList<>();
+        for (int i = 0; i <= 50_000; i++) {
+            many.add(Map.entry("f" + i, new byte[0]));
+        }
+        assertThat(findings(CaseFileParts.zip(many)))
                 .containsExactly(new Finding(Finding.Kind.CONTAINER_CHANGED, "ZIP"));
     }
 
