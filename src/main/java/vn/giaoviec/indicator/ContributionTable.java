@@ -1,6 +1,8 @@
 package vn.giaoviec.indicator;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +82,26 @@ class ContributionTable {
                         select * from indicator_contribution where plan_year = ? and indicator = ? order by id
                         """)
                 .params(year, indicator)
-                .query((row, number) -> new Contribution(
-                        CaseKey.of(row.getString("case_key")),
-                        row.getString("indicator"),
-                        row.getInt("acceptance_number"),
-                        Contribution.Kind.valueOf(row.getString("kind")),
-                        row.getBigDecimal("weight"),
-                        Columns.instant(row, "posted_at"),
-                        row.getString("posted_by")))
+                .query(ContributionTable::read)
                 .list();
+    }
+
+    List<Contribution> of(CaseKey key) {
+        return jdbc.sql("select * from indicator_contribution where case_key = ? order by id")
+                .param(key.toString())
+                .query(ContributionTable::read)
+                .list();
+    }
+
+    private static Contribution read(ResultSet row, int number) throws SQLException {
+        return new Contribution(
+                CaseKey.of(row.getString("case_key")),
+                row.getString("indicator"),
+                row.getInt("acceptance_number"),
+                Contribution.Kind.valueOf(row.getString("kind")),
+                row.getBigDecimal("weight"),
+                Columns.instant(row, "posted_at"),
+                row.getString("posted_by"));
     }
 
     List<Support> support(int year) {

@@ -107,6 +107,11 @@ public class Contributions {
         return table.of(year, indicator);
     }
 
+    /** What the work of one case was posted for, oldest entry first. */
+    public List<Contribution> of(CaseKey key) {
+        return table.of(key);
+    }
+
     /**
      * Rebuilds the support of every indicator from where its cases stand, and compares it with the ledger's.
      *

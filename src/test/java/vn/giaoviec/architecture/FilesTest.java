@@ -13,23 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tree promises about its files. */
 class FilesTest {
-    private static final Path VENDOR = Path.of("src/main/resources/static/vendor");
+    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final int README_LINES = 120;
 
-    @Test
-    void vendoredFilesAreUnaltered() throws IOException, NoSuchAlgorithmException {
-        List<String> locked = Files.readAllLines(VENDOR.resolve("vendor.lock")).stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"static/vendor", "fonts"})
+    void vendoredFilesAreUnaltered(String folder) throws IOException, NoSuchAlgorithmException {
+        Path vendor = RESOURCES.resolve(folder);
+        List<String> locked = Files.readAllLines(vendor.resolve("vendor.lock")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         for (String line : locked) {
             String[] parts = line.split("\\s+", -1);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(VENDOR.resolve(parts[1])));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(vendor.resolve(parts[1])));
             assertThat(HexFormat.of().formatHex(digest)).as(parts[1]).isEqualTo(parts[0]);
         }
-        try (Stream<Path> files = Files.walk(VENDOR)) {
+        try (Stream<Path> files = Files.walk(vendor)) {
             assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(locked.size() + 1L);
         }
     }

@@ -251,6 +251,15 @@ public final class TasklistClient {
         return send(request(path).header("Accept", "text/html,application/json").GET());
     }
 
+    /** A file, byte by byte. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return still.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /** Posts a form of a page, with what that page hides in it: its token, and the name of the form. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);

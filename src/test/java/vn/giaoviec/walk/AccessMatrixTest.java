@@ -249,7 +249,7 @@ class AccessMatrixTest {
                         "/variable",
                         "/job",
                         "/external",
-                        "/case-",
+                        "/case-definition",
                         "/decision-",
                         "/deployment")
                 .anyMatch(path::startsWith);

@@ -36,7 +36,7 @@ public record Checkpoint(long size, Bytes root, Bytes previous, Instant sealedAt
 
     /** The signed note. */
     public String note(SealingKey key) {
-        return text() + '\n' + key.signature(text());
+        return SignedNote.of(text(), key);
     }
 
     /**
@@ -45,12 +45,8 @@ public record Checkpoint(long size, Bytes root, Bytes previous, Instant sealedAt
      * @throws IllegalArgumentException if it is none, or none of the keys signed it
      */
     public static Checkpoint read(String note, List<PublicKey> keys) {
-        int end = note.indexOf("\n\n");
-        if (end < 0) {
-            throw new IllegalArgumentException("no signed note");
-        }
-        String text = note.substring(0, end + 1);
-        List<String> signatures = note.substring(end + 2).lines().toList();
+        String text = SignedNote.text(note);
+        List<String> signatures = note.substring(text.length() + 1).lines().toList();
         if (signatures.stream().noneMatch(line -> keys.stream().anyMatch(key -> key.signed(text, line)))) {
             throw new IllegalArgumentException("not signed by a known key");
         }

@@ -38,6 +38,20 @@ public record Finding(Kind kind, String place) {
         /** A row that a command left is gone. */
         ROW_MISSING,
         /** A row that no command left. */
-        ROW_ADDED
+        ROW_ADDED,
+        /** A case file is no ZIP as we write them. */
+        CONTAINER_CHANGED,
+        /** The list of a case file's entries is not signed by a key that was given. */
+        MANIFEST_UNSIGNED,
+        /** An entry of a case file differs from what was signed. */
+        ENTRY_CHANGED,
+        /** An entry of a case file was taken out. */
+        ENTRY_MISSING,
+        /** An entry of a case file was put in, or stands elsewhere. */
+        ENTRY_ADDED,
+        /** A link of a case file is not what its checkpoint covers. */
+        PROOF_WRONG,
+        /** The copy outside does not have the case file's checkpoint. */
+        CHECKPOINT_UNKNOWN
     }
 }

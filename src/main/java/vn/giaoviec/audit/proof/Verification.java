@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,15 +176,10 @@ public final class Verification {
         if (!whole) {
             found(Finding.Kind.FACT_CHANGED, place(stream, seq));
         } else if (fact.action().equals("EvidenceKept")) {
-            evidence.put(field(facts, "id"), field(facts, "sha256"));
+            evidence.put(FactLine.field(facts, "id"), FactLine.field(facts, "sha256"));
         } else if (fact.action().equals("EvidenceTakenBack")) {
-            evidence.remove(field(facts, "id"));
+            evidence.remove(FactLine.field(facts, "id"));
         }
-    }
-
-    private static String field(String facts, String name) {
-        Matcher matcher = Pattern.compile('"' + name + "\":\"([0-9a-f]+)\"").matcher(facts);
-        return matcher.find() ? matcher.group(1) : "";
     }
 
     private void endOfLink() {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Verify {
     /** What the command line accepts after two dashes, each with a value. */
     private static final List<String> OPTIONS =
-            List.of("database", "user", "password-file", "folder", "key", "checkpoints", "language");
+            List.of("database", "user", "password-file", "folder", "key", "checkpoints", "language", "file");
+
+    /** What a case file has no use for. */
+    private static final List<String> DATABASE_OPTIONS = List.of("database", "user", "password-file");
 
     private static final String EMBEDDED =
             "jdbc:h2:file:./data/giaoviec;MODE=MariaDB;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
@@ -51,11 +54,20 @@ public final class Verify {
     private int run(List<String> arguments) {
         Map<String, String> options = options(arguments);
         words = words(options.getOrDefault("language", "vi"));
+        if (options.containsKey("file")) {
+            DATABASE_OPTIONS.stream()
+                    .filter(options::containsKey)
+                    .forEach(name -> options.putIfAbsent("", "--" + name));
+        }
         if (options.containsKey("")) {
             say("verify.usage", options.get(""));
             return 2;
         }
         Path folder = Path.of(options.getOrDefault("folder", "./data/audit"));
+        String file = options.get("file");
+        if (file != null) {
+            return runOnFile(options, folder, Path.of(file));
+        }
         try (Connection connection = connect(options)) {
             LedgerQuery.fix(connection);
             List<PublicKey> keys = keys(options, folder);
@@ -85,6 +97,33 @@ public final class Verify {
             say("verify.noKey", folder, unreadable.getMessage());
         }
         return 2;
+    }
+
+    /** A case file needs no database; of the copy outside only one that was named is asked, since ours may be younger. */
+    private int runOnFile(Map<String, String> options, Path folder, Path file) {
+        String copy = options.get("checkpoints");
+        try {
+            List<PublicKey> keys = keys(options, folder);
+            for (Path needed : copy == null ? List.of(file) : List.of(file, Path.of(copy))) {
+                if (!Files.isRegularFile(needed)) {
+                    say("verify.noFile", needed);
+                    return 2;
+                }
+            }
+            Witness witness = copy == null ? null : Witness.read(Path.of(copy));
+            CaseFileVerification.Result result = CaseFileVerification.of(file, keys, witness);
+            result.findings().forEach(finding -> say("verify." + finding.kind().name(), finding.place()));
+            say(
+                    result.findings().isEmpty() ? "verify.fileIntact" : "verify.fileBroken",
+                    result.stream(),
+                    result.links(),
+                    result.checkpoint(),
+                    result.findings().size());
+            return result.findings().isEmpty() ? 0 : 1;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            say("verify.noKey", folder, unreadable.getMessage());
+            return 2;
+        }
     }
 
     /** By name; under the empty name what is none of them. */

@@ -16,8 +16,17 @@ public final class IllegalCaseKey extends RuntimeException {
      * @throws IllegalCaseKey if it names none
      */
     public static CaseKey read(int year, String assignment, String unit) {
+        return read(year + "/" + assignment + "/" + unit);
+    }
+
+    /**
+     * The case that a parameter names.
+     *
+     * @throws IllegalCaseKey if it names none
+     */
+    public static CaseKey read(String key) {
         try {
-            return CaseKey.of(year + "/" + assignment + "/" + unit);
+            return CaseKey.of(key);
         } catch (IllegalArgumentException malformed) {
             throw new IllegalCaseKey(malformed);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +111,42 @@ class MerkleTreeTest {
         MerkleTree tree = new MerkleTree();
         data.forEach(tree::add);
         return tree;
+    }
+
+    @Test
+    void proofsGatheredInOnePassAreThoseOfTheWholeTree() {
+        for (int size = 1; size <= 70; size++) {
+            List<Bytes> data = IntStream.range(0, size)
+                    .mapToObj(i -> Bytes.of("leaf " + i))
+                    .toList();
+            InclusionProofs gathered =
+                    new InclusionProofs(LongStream.range(0, size).boxed().toList());
+            data.forEach(gathered::add);
+            var proofs = gathered.finish();
+            assertThat(proofs).hasSize(size);
+            for (int leaf = 0; leaf < size; leaf++) {
+                assertThat(proofs.get((long) leaf)).isEqualTo(MerkleTree.inclusionProof(data, leaf));
+            }
+        }
+    }
+
+    @Test
+    void aProofAmongAMillionLeavesIsShort() {
+        int size = 1_000_000;
+        List<Long> wanted = List.of(0L, 524_287L, 524_288L, 999_998L, 999_999L);
+        InclusionProofs gathered = new InclusionProofs(wanted);
+        MerkleTree tree = new MerkleTree();
+        for (int i = 0; i < size; i++) {
+            Bytes data = Bytes.of("leaf " + i);
+            gathered.add(data);
+            tree.add(data);
+        }
+        var proofs = gathered.finish();
+        for (long leaf : wanted) {
+            List<Bytes> path = Objects.requireNonNull(proofs.get(leaf));
+            assertThat(MerkleTree.proves(Bytes.of("leaf " + leaf), leaf, size, path, tree.root()))
+                    .isTrue();
+            assertThat(new LinkProof(leaf, leaf, path).line().length()).isLessThanOrEqualTo(2 * 1024);
+        }
     }
 }
