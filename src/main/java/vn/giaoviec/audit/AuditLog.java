@@ -31,21 +31,21 @@ public class AuditLog {
     public void record(Recorded fact) {
         CaseKey key = fact.caseKey();
         chain.add(new Happening(
-                key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, true, write(fact)));
+                key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, write(fact)));
     }
 
     /** No entry, no look. */
     @EventListener
     @Transactional
     public void record(Looked looked) {
-        chain.add(new Happening(looked.caseKey().toString(), "Looked", false, false, write(looked)));
+        chain.add(new Happening(looked.caseKey().toString(), "Looked", false, write(looked)));
     }
 
     /** The refused command has been rolled back; that it was tried is a fact of its own. */
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Refused refused) {
-        chain.add(new Happening(refused.caseKey(), refused.rule(), true, false, write(refused)));
+        chain.add(new Happening(refused.caseKey(), refused.rule(), true, write(refused)));
     }
 
     /** The engine writes its history of a case: what it leaves there is a fact as well. */
@@ -63,12 +63,12 @@ public class AuditLog {
         }
     }
 
-    /** What is recorded of a case, oldest entry first. */
+    /** What is recorded of a case, oldest entry first; without the digests that stand behind it. */
     public List<Entry> of(CaseKey key) {
         return table.of(key.toString());
     }
 
-    /** Entries younger than a given one, oldest first. */
+    /** Entries younger than a given one, oldest first, without digests. */
     public List<Entry> after(long id) {
         return table.after(id);
     }

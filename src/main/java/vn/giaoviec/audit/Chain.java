@@ -85,9 +85,13 @@ class Chain {
         Map<String, List<Happening>> streams = command.streams();
         // whoever changes the same case waits here: what is read next is what will stand there
         List<Place> places = links.next(streams.keySet());
-        Rows.Found left = rows.left(command.touched);
+        Set<String> written = WrittenTables.names();
+        Rows.Found left = rows.left(command.touched, written);
         for (String caseKey : command.touched.keySet()) {
-            streams.getOrDefault(caseKey, List.of()).add(Happening.rowsLeft(caseKey, left.of(caseKey)));
+            Map<String, String> digests = left.of(caseKey, written);
+            if (!digests.isEmpty()) {
+                streams.getOrDefault(caseKey, List.of()).add(Happening.rowsLeft(caseKey, digests));
+            }
         }
         command.startAnew();
         write(command, places, streams);
@@ -164,7 +168,7 @@ class Chain {
             for (Happening happening : happenings) {
                 streams.computeIfAbsent(stream(happening), any -> new ArrayList<>())
                         .add(happening);
-                if (happening.changes() && happening.caseKey() != null) {
+                if (happening.caseKey() != null) {
                     touched.computeIfAbsent(happening.caseKey(), any -> new HashMap<>());
                 }
             }

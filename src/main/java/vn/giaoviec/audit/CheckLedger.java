@@ -30,6 +30,7 @@ import vn.giaoviec.calendar.BusinessClock;
 public class CheckLedger {
     private static final Logger LOG = LoggerFactory.getLogger(CheckLedger.class);
     private static final int NAMED = 100;
+    private static final int LOGGED = 10;
 
     private final CheckTable table;
     private final SealTable seals;
@@ -102,7 +103,9 @@ public class CheckLedger {
         seal.copyOut();
         Verification.Result result = verify();
         List<Finding> first = result.findings().stream().limit(NAMED).toList();
-        first.forEach(finding -> LOG.error("the ledger is not intact: {} at {}", finding.kind(), finding.place()));
+        first.stream()
+                .limit(LOGGED)
+                .forEach(finding -> LOG.error("the ledger is not intact: {} at {}", finding.kind(), finding.place()));
         String head = seals.last().map(SealTable.Sealed::note).orElse(null);
         transaction.executeWithoutResult(status -> {
             table.finish(id, result, first, clock.instant());

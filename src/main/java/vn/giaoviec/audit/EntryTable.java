@@ -31,14 +31,14 @@ class EntryTable {
     }
 
     List<Entry> of(String caseKey) {
-        return jdbc.sql("select * from audit_entry where case_key = ? order by id")
+        return jdbc.sql("select * from audit_entry where case_key = ? and action <> 'RowsLeft' order by id")
                 .param(caseKey)
                 .query(EntryTable::read)
                 .list();
     }
 
     List<Entry> after(long id) {
-        return jdbc.sql("select * from audit_entry where id > ? order by id")
+        return jdbc.sql("select * from audit_entry where id > ? and action <> 'RowsLeft' order by id")
                 .param(id)
                 .query(EntryTable::read)
                 .list();

@@ -117,7 +117,8 @@ class CaseFileTest {
             assertThat(recorded.get(recorded.size() - 1))
                     .extracting(Entry::action, Entry::actor)
                     .containsExactly("CaseFileExported", "inspector1");
-            assertThat(text(zip, "facts.jsonl").lines()).hasSameSizeAs(recorded);
+            assertThat(text(zip, "facts.jsonl").lines().filter(line -> !line.contains("rows")))
+                    .hasSameSizeAs(recorded);
             long links =
                     names.stream().filter(name -> name.startsWith("links/")).count();
             assertThat(text(zip, "links/%06d.txt".formatted(links))).contains(" CaseFileExported\n", "inspector1");

@@ -29,7 +29,6 @@ class ManyLinks {
                             caseKey,
                             "Looked",
                             false,
-                            false,
                             "{\"caseKey\":\"" + caseKey + "\",\"at\":\"/cases/" + caseKey + "\"}"));
                 }
             });

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mariadb.jdbc.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.Run;
+import vn.giaoviec.testing.TestDatabase;
 
 /** The sub-command as an inspector runs it: a Java process with our classes and a driver, and nothing else. */
 @EngineTest
@@ -38,7 +42,7 @@ class VerifyTest {
     AuditSettings settings;
 
     @Autowired
-    JdbcClient jdbc;
+    DataSource source;
 
     @Value("${spring.datasource.url}")
     String database;
@@ -104,10 +108,13 @@ class VerifyTest {
         assertThat(noServer.exit()).isEqualTo(2);
     }
 
-    private void tamper(String key, String with) {
-        jdbc.sql("update audit_entry set facts = " + with + " where stream = ? and seq = 1 and number = 1")
-                .param(key)
-                .update();
+    private void tamper(String key, String with) throws SQLException {
+        try (Connection forger = TestDatabase.forger(source);
+                PreparedStatement change = forger.prepareStatement(
+                        "update audit_entry set facts = " + with + " where stream = ? and seq = 1 and number = 1")) {
+            change.setString(1, key);
+            change.executeUpdate();
+        }
     }
 
     private Run.Outcome verify(String... options) throws Exception {

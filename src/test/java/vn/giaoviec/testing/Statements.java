@@ -7,7 +7,6 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements of our own tables that a piece of work sends; those of the engine are not among them. */
 public final class Statements {
@@ -27,7 +26,7 @@ public final class Statements {
                 }
             }
         };
-        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Logger log = (Logger) LoggerFactory.getLogger("vn.giaoviec.audit.WatchedTable");
         Level before = log.getLevel();
         listener.start();
         log.addAppender(listener);

@@ -24,10 +24,13 @@ final class Comparison {
         if (rows == null) {
             return;
         }
-        rows.keySet().removeIf(row -> Rows.byCase(table(row)));
         Matcher matcher = ROW.matcher(facts);
         while (matcher.find()) {
-            rows.put(matcher.group(1), matcher.group(2));
+            if (matcher.group(2).equals(Rows.NONE)) {
+                rows.remove(matcher.group(1));
+            } else {
+                rows.put(matcher.group(1), matcher.group(2));
+            }
         }
     }
 

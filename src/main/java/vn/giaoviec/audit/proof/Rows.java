@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * by the step, all other rows of ours by their case.
  */
 public final class Rows {
+    /** In the place of a digest, where a case has no rows in a table any more. */
+    public static final String NONE = "-";
+
     /** The name of the fact that keeps them. */
     public static final String FACT = "RowsLeft";
 
@@ -151,18 +154,22 @@ public final class Rows {
      *
      * @param history the numbers of rows of the engine's history, by table
      * @param cases the cases it touched
+     * @param written the tables of ours that it wrote
      */
-    public static Question after(Map<String, Set<String>> history, Collection<String> cases) {
+    public static Question after(
+            Map<String, Set<String>> history, Collection<String> cases, Collection<String> written) {
         Asking asking = new Asking();
         for (Table table : HISTORY) {
             asking.ask(table, table.id, history.getOrDefault(table.name, Set.of()));
         }
-        for (Table table : STEPS) {
-            asking.ask(table, table.id, history.getOrDefault("ACT_HI_TASKINST", Set.of()));
-        }
-        for (Table table : CASE) {
-            asking.ask(table, table.caseKey, cases);
-        }
+        STEPS.stream()
+                // fields count from when their draft is frozen
+                .filter(table ->
+                        written.contains(table.name.equals("casework_draft_field") ? "casework_draft" : table.name))
+                .forEach(table -> asking.ask(table, table.id, history.getOrDefault("ACT_HI_TASKINST", Set.of())));
+        CASE.stream()
+                .filter(table -> written.contains(table.name))
+                .forEach(table -> asking.ask(table, table.caseKey, cases));
         return asking.question();
     }
 
@@ -177,7 +184,7 @@ public final class Rows {
         return asking.question();
     }
 
-    /** Whether a table's rows are kept by their case: the ledger then keeps all there are, or that there are none. */
+    /** Whether a table's rows are kept by their case: the ledger then keeps all there are, or {@link #NONE}. */
     static boolean byCase(String table) {
         return CASE.stream().anyMatch(each -> each.name.equals(table));
     }
@@ -219,8 +226,15 @@ public final class Rows {
                     .add(Digests.sha256(Bytes.of(row.getString("content"))));
         }
 
+        /** By table and number, the digest of what stands there; {@link #NONE} for what was written, and is gone. */
+        public Map<String, String> of(String caseKey, Collection<String> written) {
+            Map<String, String> digests = of(caseKey);
+            written.stream().filter(Rows::byCase).forEach(table -> digests.putIfAbsent(table + ' ' + caseKey, NONE));
+            return digests;
+        }
+
         /** By table and number, the digest of what stands there; empty for a case without rows. */
-        public Map<String, String> of(String caseKey) {
+        Map<String, String> of(String caseKey) {
             Map<String, String> digests = new TreeMap<>();
             cases.getOrDefault(caseKey, Map.of()).forEach((place, rows) -> digests.put(place, digest(rows)));
             return digests;
