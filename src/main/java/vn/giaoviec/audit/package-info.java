@@ -4,7 +4,7 @@
  * {@link vn.giaoviec.shared.Recorded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "sheet"})
 package vn.giaoviec.audit;
 
 import org.jspecify.annotations.NullMarked;

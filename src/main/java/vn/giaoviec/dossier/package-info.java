@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "directory", "workflow", "plan", "casework", "indicator", "audit"})
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "directory",
+            "workflow",
+            "plan",
+            "casework",
+            "indicator",
+            "audit",
+            "sheet"
+        })
 package vn.giaoviec.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /**
- * Reads the spreadsheets people bring, whatever program wrote them, and trusts none: the only place that names a library
- * for them.
+ * Reads the spreadsheets people bring, whatever program wrote them, and trusts none; writes those they take away, however long.
+ * The only place that names a library for them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")

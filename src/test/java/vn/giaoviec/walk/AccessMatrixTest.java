@@ -231,6 +231,7 @@ class AccessMatrixTest {
                 .replace("/evidence/{id}", "/evidence/" + evidence)
                 .replace("{person}", "head.stttt")
                 .replace("{token}", feed)
+                .replace("{format}", "csv")
                 .replace("{file}", "plugin.js");
     }
 
