@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.giaoviec.audit.VerifyCommand;
+import vn.giaoviec.privacy.PersonalDataCommand;
 
 /**
  * A province's yearly plan, carried out: a <em>plan</em> is issued, <em>casework</em> carries it out, <em>indicators</em>
@@ -19,6 +20,10 @@ public class GiaoViec {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(VerifyCommand.run(Arrays.asList(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("personal-data")) {
+            System.exit(
+                    PersonalDataCommand.run(Arrays.asList(args).subList(1, args.length), System.getenv(), System.out));
         }
         SpringApplication.run(GiaoViec.class, args);
     }

@@ -44,6 +44,13 @@ class CommandTable {
         }
     }
 
+    /** Removes forms sent before then, as many as that at most, and returns how many these were. */
+    int forget(Instant sentBefore, int most) {
+        return jdbc.sql("delete from casework_command where done_at < ? limit ?")
+                .params(Columns.utc(sentBefore), most)
+                .update();
+    }
+
     private String content(String person, UUID command, String action) {
         return jdbc.sql("select content from casework_command where person = ? and id = ? and action = ?")
                 .params(person, command.toString(), action)

@@ -81,6 +81,33 @@ class DraftTable {
                 .update();
     }
 
+    /** Removes what drafts say whose step ended before then without them; returns how many fields it were. */
+    int forgetFields(Instant endedBefore, int most) {
+        return jdbc.sql("""
+                        delete from casework_draft_field
+                        where exists (
+                            select 1 from casework_draft d join casework_work_item w on w.task_id = d.task_id
+                            where d.task_id = casework_draft_field.task_id and d.person = casework_draft_field.person
+                                and d.frozen_at is null and w.ended_at < ?)
+                        limit ?
+                        """).params(Columns.utc(endedBefore), most).update();
+    }
+
+    /** Removes such drafts, once they have no fields any more. */
+    int forget(Instant endedBefore, int most) {
+        return jdbc.sql("""
+                        delete from casework_draft
+                        where frozen_at is null
+                            and exists (
+                                select 1 from casework_work_item w
+                                where w.task_id = casework_draft.task_id and w.ended_at < ?)
+                            and not exists (
+                                select 1 from casework_draft_field f
+                                where f.task_id = casework_draft.task_id and f.person = casework_draft.person)
+                        limit ?
+                        """).params(Columns.utc(endedBefore), most).update();
+    }
+
     private static Map<String, Draft> read(JdbcClient.StatementSpec statement) {
         record Row(
                 String task,

@@ -118,9 +118,9 @@ class MailTable {
     }
 
     /** Rows of long ago prove nothing that notices and audit do not. */
-    void forget(Instant madeBefore) {
-        jdbc.sql("delete from notice_mail where made_at < ?")
-                .param(Columns.utc(madeBefore))
+    int forget(Instant madeBefore, int most) {
+        return jdbc.sql("delete from notice_mail where made_at < ? limit ?")
+                .params(Columns.utc(madeBefore), most)
                 .update();
     }
 

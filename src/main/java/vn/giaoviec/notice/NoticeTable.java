@@ -118,6 +118,13 @@ class NoticeTable {
                 row.getObject("read_at") == null);
     }
 
+    /** Removes notices read before then, as many as that at most, and returns how many these were. */
+    int forget(Instant readBefore, int most) {
+        return jdbc.sql("delete from notice_notice where read_at < ? limit ?")
+                .params(Columns.utc(readBefore), most)
+                .update();
+    }
+
     int unread(String person) {
         return jdbc.sql("select count(*) from notice_notice where recipient = ? and read_at is null")
                 .param(person)

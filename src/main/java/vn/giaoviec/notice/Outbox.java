@@ -18,8 +18,6 @@ class Outbox {
     /** Longer than a batch takes when every command to the mail server waits as long as it may. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
-    private static final Duration KEPT = Duration.ofDays(90);
-
     private final MailTable table;
     private final MailServer server;
     private final NoticeSettings settings;
@@ -45,11 +43,6 @@ class Outbox {
         List<Queued> due = table.lockDue(now, most);
         table.sending(due, owner, now.plus(LEASE));
         return due;
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forgetOld() {
-        table.forget(clock.instant().minus(KEPT));
     }
 
     @Transactional

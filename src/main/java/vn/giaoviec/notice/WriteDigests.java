@@ -110,7 +110,6 @@ class WriteDigests {
         transaction.executeWithoutResult(status -> {
             turns.take("digests");
             mails.allWritten(day);
-            outbox.forgetOld();
         });
         return written;
     }
