@@ -51,17 +51,12 @@ public class ExportAudit {
      * @throws IOException if whoever takes them goes away
      */
     public void write(
-            EntryFilter filter,
-            Format format,
-            Words words,
-            Function<Entry, String> line,
-            String person,
-            OutputStream out)
+            EntryFilter filter, Format format, Words words, Function<Entry, String> line, String person, Destination to)
             throws IOException {
         long rows = search.exports(filter, format.name());
         Running export = new Running(person, rows, new AtomicLong());
         running.add(export);
-        try {
+        try (OutputStream out = to.open()) {
             switch (format) {
                 case CSV -> csv(filter, words, export, out);
                 case XLSX -> xlsx(filter, words, export, out);
@@ -99,6 +94,12 @@ public class ExportAudit {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Where entries go; opened when it is recorded that they do. */
+    public interface Destination {
+        /** Where to write; closed when all is written. */
+        OutputStream open() throws IOException;
     }
 
     /** What that person takes away just now from this node. */

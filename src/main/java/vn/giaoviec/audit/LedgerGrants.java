@@ -30,6 +30,7 @@ class LedgerGrants implements Callback {
             "audit_link", "select, insert",
             "audit_leaf", "select, insert",
             "audit_checkpoint", "select, insert",
+            "inspection_conclusion", "select, insert",
             "app_schema_history", "select");
 
     /** MariaDB's number for taking away what was never given. */

@@ -12,7 +12,8 @@
             "casework",
             "indicator",
             "audit",
-            "sheet"
+            "sheet",
+            "inspection"
         })
 package vn.giaoviec.dossier;
 

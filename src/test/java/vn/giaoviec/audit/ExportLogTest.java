@@ -99,7 +99,7 @@ class ExportLogTest {
                         return entry.id() + " " + entry.facts();
                     },
                     "inspector1",
-                    out);
+                    () -> out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -23,6 +23,7 @@ import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.MariaDbServer;
 import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TestDatabase;
 
 /** Real transactions that stand in each other's way: the person who completes a step notices nothing. */
 @EngineTest
@@ -91,7 +92,7 @@ class LockConflictsTest {
     }
 
     private Connection transaction() throws SQLException {
-        Connection connection = pool.getConnection();
+        Connection connection = TestDatabase.forger(pool);
         connection.setAutoCommit(false);
         return connection;
     }

@@ -77,6 +77,8 @@ public final class Rows {
             ofCase("indicator_link", "plan_year indicator weight"),
             ofCase("indicator_contribution", """
                     id plan_year indicator acceptance_number kind weight posted_at posted_by"""),
+            ofCase("inspection_conclusion", """
+                    id kind document document_on words corrects concluded_by concluded_at"""),
             ofCase("workflow_flow_taken", "id definition flow taken_at"));
 
     private static final List<Table> HISTORY = List.of(

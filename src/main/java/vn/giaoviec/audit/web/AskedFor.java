@@ -19,7 +19,7 @@ record AskedFor(
         @Nullable String action,
         @Nullable String from,
         @Nullable String to,
-        boolean refused) {
+        @Nullable Boolean refused) {
 
     /** Message keys of what is wrong. */
     List<String> wrong() {
@@ -47,7 +47,7 @@ record AskedFor(
 
     /** What is looked for; asked only if nothing is wrong. */
     EntryFilter filter() {
-        return new EntryFilter(given(person), given(unit), caseKey(), given(action), day(from), day(to), refused);
+        return new EntryFilter(given(person), given(unit), caseKey(), given(action), day(from), day(to), onlyRefused());
     }
 
     /** The same as the part of an address behind the question mark; empty if anything will do. */
@@ -59,7 +59,7 @@ record AskedFor(
         put(all, "action", action);
         put(all, "from", from);
         put(all, "to", to);
-        put(all, "refused", refused ? "true" : null);
+        put(all, "refused", onlyRefused() ? "true" : null);
         UriComponentsBuilder address = UriComponentsBuilder.newInstance();
         all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         String query = address.encode().buildAndExpand(all).toUri().getRawQuery();
@@ -71,6 +71,10 @@ record AskedFor(
         if (given != null) {
             all.put(name, given);
         }
+    }
+
+    private boolean onlyRefused() {
+        return Boolean.TRUE.equals(refused);
     }
 
     private @Nullable CaseKey caseKey() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,14 +84,11 @@ class AuditPage {
         ExportAudit.Format as = ExportAudit.Format.valueOf(format.toUpperCase(Locale.ROOT));
         EntryWords words = words(directory.people(), reader);
         Person me = directory.me();
-        response.setContentType(as.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("audit." + format)
-                        .build()
-                        .toString());
-        exports.write(asked.filter(), as, words.columns(), words::jsonLine, me.id(), response.getOutputStream());
+        exports.write(asked.filter(), as, words.columns(), words::jsonLine, me.id(), () -> {
+            response.setContentType(as.mediaType());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=audit." + format);
+            return response.getOutputStream();
+        });
     }
 
     private EntryWords words(List<Person> people, Locale reader) {

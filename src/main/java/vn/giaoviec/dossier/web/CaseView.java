@@ -20,6 +20,7 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
 import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.inspection.RecordConclusion;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
@@ -37,6 +38,7 @@ class CaseView {
     private final Directory directory;
     private final Contributions contributions;
     private final AuditLog audit;
+    private final RecordConclusion inspection;
     private final Workflow workflow;
     private final DiagramLabels labels;
     private final BusinessClock clock;
@@ -49,6 +51,7 @@ class CaseView {
             Directory directory,
             Contributions contributions,
             AuditLog audit,
+            RecordConclusion inspection,
             Workflow workflow,
             DiagramLabels labels,
             BusinessClock clock,
@@ -59,6 +62,7 @@ class CaseView {
         this.directory = directory;
         this.contributions = contributions;
         this.audit = audit;
+        this.inspection = inspection;
         this.workflow = workflow;
         this.labels = labels;
         this.clock = clock;
@@ -99,6 +103,7 @@ class CaseView {
         model.addAttribute("trails", trails);
         model.addAttribute("labels", labels.of(trails, LocaleContextHolder.getLocale()));
         model.addAttribute("entries", audit.of(key));
+        model.addAttribute("conclusions", inspection.of(key));
         return "dossier/case";
     }
 
