@@ -193,8 +193,11 @@ class AccessMatrixTest {
                 // shaped as the page sends it, and with content that each use case refuses
                 "decision", "no-such-option", "note", "", "reason", "", "day", "1999-01-01"));
         form.put("command", UUID.randomUUID().toString());
-        form.put("kind", row.path.endsWith("/orders") ? "URGE" : "PROGRESS");
+        form.put(
+                "kind",
+                row.path.endsWith("/orders") ? "URGE" : row.path.endsWith("/conclusions") ? "BREACH" : "PROGRESS");
         form.put("document", "");
+        form.put("words", "");
         Stream.of("askedOn", "from", "to").forEach(day -> form.put(day, "1999-01-01"));
         return client.own(row.method, path, row.path.endsWith("/evidence") ? null : form);
     }
