@@ -86,16 +86,23 @@ public class CheckLedger {
         if (!running.compareAndSet(false, true)) {
             return;
         }
-        long id = table.begin(null, person, clock.instant());
-        executor.execute(() -> {
-            try {
-                check(id, null);
-            } catch (IOException | SQLException | RuntimeException failed) {
-                LOG.error("the ledger could not be verified", failed);
-            } finally {
-                running.set(false);
-            }
-        });
+        try {
+            long id = table.begin(null, person, clock.instant());
+            executor.execute(() -> checkAndEnd(id));
+        } catch (RuntimeException notBegun) {
+            running.set(false);
+            throw notBegun;
+        }
+    }
+
+    private void checkAndEnd(long id) {
+        try {
+            check(id, null);
+        } catch (IOException | SQLException | RuntimeException failed) {
+            LOG.error("the ledger could not be verified", failed);
+        } finally {
+            running.set(false);
+        }
     }
 
     private void check(long id, @Nullable LocalDate night) throws IOException, SQLException {
