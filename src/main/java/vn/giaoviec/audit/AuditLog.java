@@ -11,7 +11,6 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Looked;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refused;
-import vn.giaoviec.shared.RowTouched;
 
 /** Hears every fact and writes it down in the same transaction: no entry, no change. */
 @Service
@@ -46,13 +45,6 @@ public class AuditLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Refused refused) {
         chain.add(new Happening(refused.caseKey(), refused.rule(), true, write(refused)));
-    }
-
-    /** The engine writes its history of a case: what it leaves there is a fact as well. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(RowTouched row) {
-        chain.touch(row);
     }
 
     private String write(Object facts) {

@@ -27,14 +27,14 @@ import vn.giaoviec.audit.proof.Link;
 import vn.giaoviec.audit.proof.Rows;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.Actor;
-import vn.giaoviec.shared.RowTouched;
+import vn.giaoviec.shared.TouchedRows;
 
 /**
  * Gathers what a command does and writes it down just before the commit: for each case one link, bound by its hash to the
  * link before it. Written last, the streams' counters are held for the shortest time, and always in the same order.
  */
 @Component
-class Chain {
+class Chain implements TouchedRows {
     private static final int SALT = 16;
 
     private final LinkTable links;
@@ -62,13 +62,13 @@ class Chain {
         }
     }
 
-    /** Remembers a row that the running transaction writes; what stands in it is read when it commits. */
-    void touch(RowTouched row) {
+    @Override
+    public void touched(String caseKey, String table, String id) {
         command()
                 .touched
-                .computeIfAbsent(row.caseKey(), any -> new HashMap<>())
-                .computeIfAbsent(row.table(), any -> new TreeSet<>())
-                .add(row.id());
+                .computeIfAbsent(caseKey, any -> new HashMap<>())
+                .computeIfAbsent(table, any -> new TreeSet<>())
+                .add(id);
     }
 
     private Command command() {

@@ -1,12 +1,11 @@
 package vn.giaoviec.audit;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.audit.proof.Rows;
@@ -32,26 +31,27 @@ class RowTable {
         Rows.Found found = new Rows.Found();
         List<String> cases = List.copyOf(touched.keySet());
         for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
-            read(touched, cases.subList(from, Math.min(from + CASES_AT_ONCE, cases.size())), written, found);
+            Map<String, Map<String, Set<String>>> some = new TreeMap<>(touched);
+            some.keySet().retainAll(cases.subList(from, Math.min(from + CASES_AT_ONCE, cases.size())));
+            read(some, written, found);
         }
         return found;
     }
 
-    private void read(
-            Map<String, Map<String, Set<String>>> touched,
-            Collection<String> cases,
-            Set<String> written,
-            Rows.Found found) {
-        Map<String, Set<String>> history = new HashMap<>();
-        for (String caseKey : cases) {
-            touched.getOrDefault(caseKey, Map.of())
-                    .forEach((table, ids) -> history.computeIfAbsent(table, any -> new TreeSet<>())
-                            .addAll(ids));
-        }
-        Rows.Question question = Rows.after(history, cases, written);
+    private void read(Map<String, Map<String, Set<String>>> touched, Set<String> written, Rows.Found found) {
+        Rows.Question question = Rows.after(touched, written);
         if (question.parameters().isEmpty()) {
             return;
         }
-        jdbc.query(question.sql(), found::take, new ArrayList<>(question.parameters()).toArray());
+        Map<String, String> owners = new HashMap<>();
+        touched.forEach(
+                (caseKey, tables) -> tables.values().forEach(ids -> ids.forEach(id -> owners.put(id, caseKey))));
+        touched.keySet().forEach(caseKey -> owners.put(caseKey, caseKey));
+        jdbc.query(
+                question.sql(),
+                row -> {
+                    found.take(Objects.requireNonNull(owners.get(row.getString("id"))), row);
+                },
+                question.parameters().toArray());
     }
 }

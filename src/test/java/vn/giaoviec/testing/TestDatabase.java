@@ -53,6 +53,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "spring.datasource.password=" + reach.get("GIAOVIEC_DATABASE_PASSWORD"),
                             "spring.flyway.user=" + reach.get("GIAOVIEC_DATABASE_OWNER"),
                             "spring.flyway.password=" + reach.get("GIAOVIEC_DATABASE_OWNER_PASSWORD"),
+                            "spring.datasource.hikari.data-source-properties.useServerPrepStmts=true",
                             "camunda.bpm.database.type=mysql")
                     .applyTo(context);
         } else {

@@ -62,7 +62,7 @@ final class LedgerQuery {
         cases.forEach(all::add);
         Rows.Question question = Rows.of(all);
         Rows.Found found = new Rows.Found();
-        all(question.sql(), question.parameters(), found::take);
+        all(question.sql(), question.parameters(), row -> found.take(row.getString("case_key"), row));
         return found;
     }
 

@@ -28,36 +28,22 @@ public final class Rows {
     public static final String FACT = "RowsLeft";
 
     private static final List<Table> STEPS = List.of(
-            table("casework_work_item", "casework_work_item r", "r.task_id", "r.case_key", """
+            table("casework_work_item", "", "r.task_id", "", "r.case_key", """
                     run_number process element definition name officer opened_at due_at ended_at completed_by outcome
                     reason part"""),
-            table(
-                    "casework_work_item_group",
-                    "casework_work_item_group r join casework_work_item step on step.task_id = r.task_id",
-                    "r.task_id",
-                    "step.case_key",
-                    "group_id"),
+            step("casework_work_item_group", "", "group_id"),
             // what is not frozen yet may still change from one key stroke to the next
-            table(
-                    "casework_draft",
-                    "casework_draft r join casework_work_item step"
-                            + " on step.task_id = r.task_id and r.frozen_at is not null",
-                    "r.task_id",
-                    "step.case_key",
-                    "person decision reason saved_at frozen_at"),
-            table(
+            step("casework_draft", " and r.frozen_at is not null", "person decision reason saved_at frozen_at"),
+            step(
                     "casework_draft_field",
-                    "casework_draft_field r join casework_work_item step on step.task_id = r.task_id"
-                            + " join casework_draft draft on draft.task_id = r.task_id and draft.person = r.person"
-                            + " and draft.frozen_at is not null",
-                    "r.task_id",
-                    "step.case_key",
+                    " and exists (select 1 from casework_draft draft where draft.task_id = r.task_id"
+                            + " and draft.person = r.person and draft.frozen_at is not null)",
                     "person field content"),
             table(
                     "casework_evidence",
-                    "casework_work_item step join casework_evidence r"
-                            + " on r.task_id = step.task_id and r.frozen_at is not null",
+                    " and r.frozen_at is not null",
                     "r.task_id",
+                    "",
                     "r.case_key",
                     "id person name media_type size_bytes sha256 kept_at frozen_at"));
 
@@ -118,61 +104,77 @@ public final class Rows {
     private static Table history(String name, String columns) {
         return table(
                 name,
-                name + " r join ACT_HI_PROCINST root on root.PROC_INST_ID_ = r.ROOT_PROC_INST_ID_",
+                "",
                 "r.ID_",
+                " join ACT_HI_PROCINST root on root.PROC_INST_ID_ = r.ROOT_PROC_INST_ID_",
                 "root.BUSINESS_KEY_",
                 columns);
     }
 
-    private static Table ofCase(String name, String columns) {
-        return table(name, name + " r", "r.case_key", "r.case_key", columns);
+    private static Table step(String name, String only, String columns) {
+        return table(
+                name,
+                only,
+                "r.task_id",
+                " join casework_work_item step on step.task_id = r.task_id",
+                "step.case_key",
+                columns);
     }
 
-    private static Table table(String name, String from, String id, String caseKey, String columns) {
+    private static Table ofCase(String name, String columns) {
+        return table(name, "", "r.case_key", "", "r.case_key", columns);
+    }
+
+    private static Table table(String name, String only, String id, String join, String caseKey, String columns) {
         List<String> names = List.of(columns.split("\\s+", -1));
         // a length before each value: two rows with different values never look alike
         String content = names.stream()
                 .map(column -> "coalesce(concat(char_length(r." + column + "), ':', r." + column + "), '-')")
                 .collect(Collectors.joining(", ", "concat(", ", '')"));
+        String row = "select '" + name + "' as name, " + id + " as id, " + content + " as content";
         return new Table(
                 name,
-                "select '" + name + "' as name, " + id + " as id, " + caseKey + " as case_key, " + content
-                        + " as content from " + from + " where ",
                 id,
-                caseKey,
+                row + " from " + name + " r where " + id + " in (?)" + only,
+                row + ", " + caseKey + " as case_key from " + name + " r" + join + " where " + caseKey + " in (?)"
+                        + only,
                 names);
     }
 
     /**
-     * A question with its parameters; each row of the answer goes to {@link Found#take}.
+     * A question with its parameters.
      *
-     * @param sql a select
+     * @param sql a select of name, id and content of rows
      * @param parameters in the order of its question marks
      */
     public record Question(String sql, List<String> parameters) {}
 
     /**
-     * Asks for what a command may have written.
+     * Asks for what a command may have written; by numbers alone, without looking for the case they belong to.
      *
-     * @param history the numbers of rows of the engine's history, by table
-     * @param cases the cases it touched
+     * @param touched the numbers of rows of the engine's history, by table, for each case
      * @param written the tables of ours that it wrote
      */
-    public static Question after(
-            Map<String, Set<String>> history, Collection<String> cases, Collection<String> written) {
+    public static Question after(Map<String, Map<String, Set<String>>> touched, Collection<String> written) {
         Asking asking = new Asking();
         for (Table table : HISTORY) {
-            asking.ask(table, table.id, history.getOrDefault(table.name, Set.of()));
+            asking.ask(table.byId, numbers(touched, table.name));
         }
         STEPS.stream()
                 // fields count from when their draft is frozen
                 .filter(table ->
                         written.contains(table.name.equals("casework_draft_field") ? "casework_draft" : table.name))
-                .forEach(table -> asking.ask(table, table.id, history.getOrDefault("ACT_HI_TASKINST", Set.of())));
+                .forEach(table -> asking.ask(table.byId, numbers(touched, "ACT_HI_TASKINST")));
         CASE.stream()
                 .filter(table -> written.contains(table.name))
-                .forEach(table -> asking.ask(table, table.caseKey, cases));
+                .forEach(table -> asking.ask(table.byId, touched.keySet()));
         return asking.question();
+    }
+
+    private static List<String> numbers(Map<String, Map<String, Set<String>>> touched, String table) {
+        return touched.values().stream()
+                .flatMap(rows -> rows.getOrDefault(table, Set.of()).stream())
+                .toList();
     }
 
     static List<Table> tables() {
@@ -182,7 +184,7 @@ public final class Rows {
     /** Asks for all rows of some cases. */
     static Question of(Collection<String> cases) {
         Asking asking = new Asking();
-        tables().forEach(table -> asking.ask(table, table.caseKey, cases));
+        tables().forEach(table -> asking.ask(table.byCase, cases));
         return asking.question();
     }
 
@@ -195,21 +197,26 @@ public final class Rows {
      * How the rows of a table are read.
      *
      * @param id under which the ledger keeps a row
-     * @param caseKey the case of a row
+     * @param byId a select of the rows with a number, or with one of several
+     * @param byCase a select of the rows of a case, or of several, which names the case
      * @param columns whose values count
      */
-    record Table(String name, String select, String id, String caseKey, List<String> columns) {}
+    record Table(String name, String id, String byId, String byCase, List<String> columns) {}
 
     private static final class Asking {
         private final List<String> selects = new ArrayList<>();
         private final List<String> parameters = new ArrayList<>();
 
-        void ask(Table table, String column, Collection<String> values) {
-            if (!values.isEmpty()) {
-                selects.add(table.select + column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?"))
-                        + ")");
-                parameters.addAll(values);
+        /** The last value is repeated up to a power of two, so that few texts of statements come to be. */
+        void ask(String select, Collection<String> values) {
+            if (values.isEmpty()) {
+                return;
             }
+            int many = Integer.highestOneBit(2 * values.size() - 1);
+            selects.add(select.replace("(?)", "(" + String.join(", ", Collections.nCopies(many, "?")) + ")"));
+            parameters.addAll(values);
+            String last = parameters.get(parameters.size() - 1);
+            parameters.addAll(Collections.nCopies(many - values.size(), last));
         }
 
         Question question() {
@@ -221,9 +228,9 @@ public final class Rows {
     public static final class Found {
         private final Map<String, Map<String, List<Bytes>>> cases = new TreeMap<>();
 
-        /** Takes one row of an answer. */
-        public void take(ResultSet row) throws SQLException {
-            cases.computeIfAbsent(row.getString("case_key"), any -> new TreeMap<>())
+        /** Takes one row of an answer, as one of a case. */
+        public void take(String caseKey, ResultSet row) throws SQLException {
+            cases.computeIfAbsent(caseKey, any -> new TreeMap<>())
                     .computeIfAbsent(row.getString("name") + ' ' + row.getString("id"), any -> new ArrayList<>())
                     .add(Digests.sha256(Bytes.of(row.getString("content"))));
         }

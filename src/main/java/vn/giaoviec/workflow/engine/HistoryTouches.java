@@ -16,17 +16,16 @@ import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntit
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.giaoviec.shared.RowTouched;
+import vn.giaoviec.shared.TouchedRows;
 
 /** Tells which rows of its history the engine writes, whatever command makes it do so. */
 @Component
 class HistoryTouches implements HistoryEventHandler {
-    private final ApplicationEventPublisher events;
+    private final TouchedRows rows;
 
-    HistoryTouches(ApplicationEventPublisher events) {
-        this.events = events;
+    HistoryTouches(TouchedRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -41,19 +40,15 @@ class HistoryTouches implements HistoryEventHandler {
             return;
         }
         if (event instanceof HistoricVariableUpdateEventEntity variable) {
-            touched(caseKey, "ACT_HI_VARINST", variable.getVariableInstanceId());
+            rows.touched(caseKey, "ACT_HI_VARINST", variable.getVariableInstanceId());
             if (event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
                 return; // the engine keeps no detail of it
             }
         }
         String table = table(event);
         if (table != null) {
-            touched(caseKey, table, event.getId());
+            rows.touched(caseKey, table, event.getId());
         }
-    }
-
-    private void touched(String caseKey, String table, String id) {
-        events.publishEvent(new RowTouched(caseKey, table, id));
     }
 
     private static @Nullable String table(HistoryEvent event) {

@@ -96,7 +96,7 @@ class TamperWithRowsTest {
     /** One row of the table is chosen; each of its columns, its removal and its repetition are a change. */
     private static List<Change> changes(Connection connection, Rows.Table table, String caseKey) throws SQLException {
         List<Change> changes = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(table.select() + table.caseKey() + " = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(table.byCase())) {
             query.setString(1, caseKey);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
