@@ -1,6 +1,7 @@
 package vn.giaoviec.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.audit.proof.Bytes;
@@ -34,11 +35,12 @@ class CaseLedgerQuery {
         return jdbc.sql("select seq, number, salt, facts from audit_entry where stream = ? order by seq, number")
                 .param(stream)
                 .query((row, number) -> new FactLine(
-                        row.getLong("seq"),
-                        row.getInt("number"),
-                        Bytes.of(row.getBytes("salt")),
-                        row.getString("facts")))
+                        row.getLong("seq"), row.getInt("number"), salt(row.getBytes("salt")), row.getString("facts")))
                 .list();
+    }
+
+    private static Bytes salt(byte @Nullable [] salt) {
+        return salt == null ? FactLine.NO_SALT : Bytes.of(salt);
     }
 
     /** The hashes of sealed links, in their order. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,11 @@ class Chain implements TouchedRows {
                 .add(id);
     }
 
+    /** Lets the running transaction vouch for all rows of a case, whatever it writes. */
+    void vouchAnew(String caseKey) {
+        command().anew.add(caseKey);
+    }
+
     private Command command() {
         Command command = (Command) TransactionSynchronizationManager.getResource(Command.class);
         if (command == null) {
@@ -88,7 +94,8 @@ class Chain implements TouchedRows {
         Set<String> written = WrittenTables.names();
         Rows.Found left = rows.left(command.touched, written);
         for (String caseKey : command.touched.keySet()) {
-            Map<String, String> digests = left.of(caseKey, written);
+            Map<String, String> digests =
+                    (command.anew.contains(caseKey) ? rows.all(caseKey) : left).of(caseKey, written);
             if (!digests.isEmpty()) {
                 streams.getOrDefault(caseKey, List.of()).add(Happening.rowsLeft(caseKey, digests));
             }
@@ -160,6 +167,9 @@ class Chain implements TouchedRows {
         private final List<Happening> happenings = new ArrayList<>();
         /** By case and table; a case stands here too if only rows of ours changed. */
         private final Map<String, Map<String, Set<String>>> touched = new TreeMap<>();
+
+        /** Cases whose every row is vouched for. */
+        private final Set<String> anew = new HashSet<>();
 
         private boolean written;
 

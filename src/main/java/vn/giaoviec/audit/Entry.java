@@ -1,7 +1,10 @@
 package vn.giaoviec.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaoviec.audit.proof.FactLine;
+import vn.giaoviec.audit.proof.Rows;
 
 /**
  * One fact, as it was recorded.
@@ -23,4 +26,21 @@ public record Entry(
         boolean refused,
         String facts,
         Instant businessTime,
-        Instant realTime) {}
+        Instant realTime) {
+    private static final Set<String> FOR_GOOD = Set.of(
+            "CaseOpened", "EvidenceKept", "EvidenceTakenBack", "ConclusionRecorded", Rows.FACT, FactLine.ERASURE);
+
+    /** Whether its words were erased by an order; that it happened, by whom and when, is left. */
+    public boolean erased() {
+        return facts.equals(FactLine.ERASED);
+    }
+
+    /** Whether an order may erase its words: of a case, and nothing that a proof still needs. */
+    public boolean erasable() {
+        return caseKey != null && !erased() && canBeErased(action);
+    }
+
+    static boolean canBeErased(String action) {
+        return !FOR_GOOD.contains(action);
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import vn.giaoviec.audit.proof.Bytes;
 import vn.giaoviec.shared.Columns;
 
-/** It only inserts and selects. */
+/** It only inserts and selects; words go by {@link ErasureTable}. */
 @Repository
 class EntryTable {
     private final JdbcClient jdbc;
@@ -35,6 +36,13 @@ class EntryTable {
                 .param(caseKey)
                 .query(EntryTable::read)
                 .list();
+    }
+
+    Optional<Entry> find(long id) {
+        return jdbc.sql("select * from audit_entry where id = ?")
+                .param(id)
+                .query(EntryTable::read)
+                .optional();
     }
 
     List<Entry> after(long id) {

@@ -38,6 +38,19 @@ class RowTable {
         return found;
     }
 
+    /** What stands now in all rows of a case. */
+    Rows.Found all(String caseKey) {
+        Rows.Found found = new Rows.Found();
+        Rows.Question question = Rows.of(List.of(caseKey));
+        jdbc.query(
+                question.sql(),
+                row -> {
+                    found.take(caseKey, row);
+                },
+                question.parameters().toArray());
+        return found;
+    }
+
     private void read(Map<String, Map<String, Set<String>>> touched, Set<String> written, Rows.Found found) {
         Rows.Question question = Rows.after(touched, written);
         if (question.parameters().isEmpty()) {

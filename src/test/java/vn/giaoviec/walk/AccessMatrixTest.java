@@ -27,6 +27,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
+import vn.giaoviec.audit.EraseWords;
 import vn.giaoviec.guard.EngineOperations;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.testing.AnAssignment;
@@ -57,6 +58,9 @@ class AccessMatrixTest {
     AuditLog audit;
 
     @Autowired
+    EraseWords eraseWords;
+
+    @Autowired
     CalendarFeed calendarFeed;
 
     @Autowired
@@ -70,6 +74,8 @@ class AccessMatrixTest {
     private CaseDriver freshCase;
     private String feed;
     private String evidence;
+    private long entry;
+    private long erasure;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -81,6 +87,31 @@ class AccessMatrixTest {
         Matcher file = Pattern.compile("/evidence/([0-9a-f]{8,})").matcher(page);
         assertThat(file.find()).isTrue();
         evidence = file.group(1);
+        client("officer1.stttt")
+                .own(
+                        "POST",
+                        "/cases/" + theCase.key() + "/progress",
+                        Map.of(
+                                "kind", "PROGRESS",
+                                "note", "Đang chuẩn bị",
+                                "command", UUID.randomUUID().toString()));
+        entry = audit.of(theCase.key()).stream()
+                .filter(one -> one.action().equals("ProgressNoted"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        erasure = province.as("office1", () -> {
+            eraseWords.ask(
+                    entry,
+                    eraseWords.offer(entry).texts().keySet(),
+                    "1/QĐ",
+                    UUID.randomUUID().toString());
+            return eraseWords.all().stream()
+                    .filter(asked -> asked.entry() == entry)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        });
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
@@ -198,6 +229,7 @@ class AccessMatrixTest {
                 row.path.endsWith("/orders") ? "URGE" : row.path.endsWith("/conclusions") ? "BREACH" : "PROGRESS");
         form.put("document", "");
         form.put("words", "");
+        form.put("agreed", "false");
         Stream.of("askedOn", "from", "to").forEach(day -> form.put(day, "1999-01-01"));
         return client.own(row.method, path, row.path.endsWith("/evidence") ? null : form);
     }
@@ -235,6 +267,8 @@ class AccessMatrixTest {
                 .replace("{person}", "head.stttt")
                 .replace("{token}", feed)
                 .replace("{format}", "csv")
+                .replace("{entry}", String.valueOf(entry))
+                .replace("{erasure}", String.valueOf(erasure))
                 .replace("{file}", "plugin.js");
     }
 

@@ -24,6 +24,8 @@ final class CaseFileLedger {
     /** By evidence id the SHA-256 under which it was handed in, without what was taken back. */
     private final Map<String, String> evidence = new TreeMap<>();
 
+    private final Erasures erasures = new Erasures();
+
     /**
      * @param digests SHA-256 of each entry
      */
@@ -67,6 +69,7 @@ final class CaseFileLedger {
             }
         }
         nothingBeyond(proofs, facts);
+        erasures.differing((kind, fact) -> findings.accept(kind, CaseFileVerification.FACTS + " #" + fact));
         files();
     }
 
@@ -121,12 +124,19 @@ final class CaseFileLedger {
         try {
             FactLine fact = FactLine.read(line);
             Link.Fact named = link.facts().get(number - 1);
-            if (fact.seq() != link.seq()
-                    || fact.number() != number
-                    || !Digests.fact(fact.salt(), fact.facts()).equals(named.digest())) {
+            if (fact.seq() != link.seq() || fact.number() != number) {
                 return false;
             }
-            if (named.action().equals("EvidenceKept") && !named.refused()) {
+            if (fact.isErased()) {
+                erasures.erased(FactLine.name(fact.seq(), number));
+                return true;
+            }
+            if (!Digests.fact(fact.salt(), fact.facts()).equals(named.digest())) {
+                return false;
+            }
+            if (named.action().equals(FactLine.ERASURE) && !named.refused()) {
+                FactLine.erasedBy(fact.facts()).forEach(erasures::ordered);
+            } else if (named.action().equals("EvidenceKept") && !named.refused()) {
                 evidence.put(FactLine.field(fact.facts(), "id"), FactLine.field(fact.facts(), "sha256"));
             } else if (named.action().equals("EvidenceTakenBack") && !named.refused()) {
                 evidence.remove(FactLine.field(fact.facts(), "id"));

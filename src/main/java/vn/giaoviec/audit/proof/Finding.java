@@ -19,6 +19,8 @@ public record Finding(Kind kind, String place) {
         CHAIN_FORGED,
         /** A fact's words, or a column beside them, differ from what its link says. */
         FACT_CHANGED,
+        /** Words that were erased by an order stand there again. */
+        FACT_NOT_ERASED,
         /** A fact that its link names is gone. */
         FACT_MISSING,
         /** A fact that no link names. */

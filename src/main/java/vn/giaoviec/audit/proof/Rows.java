@@ -182,7 +182,7 @@ public final class Rows {
     }
 
     /** Asks for all rows of some cases. */
-    static Question of(Collection<String> cases) {
+    public static Question of(Collection<String> cases) {
         Asking asking = new Asking();
         tables().forEach(table -> asking.ask(table.byCase, cases));
         return asking.question();

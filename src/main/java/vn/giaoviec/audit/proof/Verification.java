@@ -32,6 +32,7 @@ public final class Verification {
 
     private final Map<String, String> evidence = new HashMap<>();
     private final Comparison rows = new Comparison();
+    private final Erasures erasures = new Erasures();
 
     private String stream = "";
     private long seq;
@@ -69,15 +70,31 @@ public final class Verification {
         return new Result(verification.links, verification.sealed, List.copyOf(verification.findings));
     }
 
+    /**
+     * Verifies one stream alone: its links, facts and rows, but neither its place under a seal nor its files.
+     *
+     * @return whether nothing was found
+     */
+    public static boolean isIntact(Connection connection, String stream) throws SQLException {
+        Verification verification = new Verification(connection, List.of(), null);
+        verification.streams(List.of(stream));
+        return verification.findings.isEmpty();
+    }
+
+    private void streams(List<String> streams) throws SQLException {
+        ledger.linksWithFacts(streams, this::linkOrFact);
+        endOfLink();
+        if (!rows.isEmpty()) {
+            rows.with(ledger.rows(rows.cases()), this::found);
+        }
+        erasures.differing((kind, fact) -> found(kind, fact.substring(0, fact.lastIndexOf('.'))));
+        erasures.startAnew();
+    }
+
     private void run() throws SQLException {
         List<String> streams = ledger.streams();
         for (int from = 0; from < streams.size(); from += STREAMS_AT_ONCE) {
-            ledger.linksWithFacts(
-                    streams.subList(from, Math.min(from + STREAMS_AT_ONCE, streams.size())), this::linkOrFact);
-            endOfLink();
-            if (!rows.isEmpty()) {
-                rows.with(ledger.rows(rows.cases()), this::found);
-            }
+            streams(streams.subList(from, Math.min(from + STREAMS_AT_ONCE, streams.size())));
         }
         ledger.casesWithoutLinks(
                 row -> found(Finding.Kind.ROW_ADDED, row.getString("name") + ' ' + row.getString("id")));
@@ -164,17 +181,23 @@ public final class Verification {
         Bytes salt = LedgerQuery.bytes(row, "salt");
         String facts = row.getString("facts");
         String caseKey = row.getString("case_key");
-        boolean whole = salt != null
-                && facts != null
-                && Digests.fact(salt, facts).equals(fact.digest())
+        boolean erased = salt == null && FactLine.ERASED.equals(facts);
+        boolean whole = (erased
+                        || (salt != null
+                                && facts != null
+                                && Digests.fact(salt, facts).equals(fact.digest())))
                 && fact.action().equals(row.getString("action"))
                 && fact.refused() == row.getBoolean("refused")
                 && Objects.equals(of.actor(), row.getString("actor"))
                 && (stream.startsWith("@") ? caseKey == null : stream.equals(caseKey))
                 && of.businessTime().equals(LedgerQuery.instant(row, "business_time"))
                 && of.nodeTime().equals(LedgerQuery.instant(row, "real_time"));
-        if (!whole) {
+        if (!whole || facts == null) {
             found(Finding.Kind.FACT_CHANGED, place(stream, seq));
+        } else if (erased) {
+            erasures.erased(place(stream, seq) + '.' + number);
+        } else if (fact.action().equals(FactLine.ERASURE) && !fact.refused()) {
+            FactLine.erasedBy(facts).forEach(name -> erasures.ordered(stream + " #" + name));
         } else if (fact.action().equals("EvidenceKept")) {
             evidence.put(FactLine.field(facts, "id"), FactLine.field(facts, "sha256"));
         } else if (fact.action().equals("EvidenceTakenBack")) {

@@ -45,7 +45,7 @@ final class EntryWords {
                 TIME.format(entry.businessTime()),
                 entry.actor() == null ? say("case.audit.system") : person(entry.actor()),
                 action(entry.action()),
-                fields(entry.facts()));
+                entry.erased() ? List.of(new Field(say("audit.details"), say("audit.erased"))) : fields(entry.facts()));
     }
 
     /** What happened; a rule that refused is named by what it says to the person. */
@@ -173,7 +173,20 @@ final class EntryWords {
         return people.containsKey(text) ? person(text) : text;
     }
 
-    private String person(String id) {
+    /** Texts of a fact, each under the name of where it stands. */
+    List<Text> named(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> new Text(text.getKey(), name(text.getKey()), text.getValue()))
+                .toList();
+    }
+
+    private String name(String path) {
+        int dot = path.indexOf('.');
+        String field = path.substring(dot + 1);
+        return dot < 0 ? label(path) : or("field." + field, or("auditField." + field, field));
+    }
+
+    String person(String id) {
         String name = people.get(id);
         return name == null ? id : name + " (" + id + ")";
     }
@@ -200,6 +213,13 @@ final class EntryWords {
      * @param fields what else the fact says
      */
     record Line(Entry entry, String when, String who, String what, List<Field> fields) {}
+
+    /**
+     * @param id where it stands in the fact
+     * @param label what it is
+     * @param text what somebody typed
+     */
+    record Text(String id, String label, String text) {}
 
     /**
      * @param label what it is

@@ -3,6 +3,7 @@ package vn.giaoviec.dossier.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,11 +13,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaoviec.audit.AuditLog;
+import vn.giaoviec.audit.Entry;
+import vn.giaoviec.audit.EraseWords;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.CaseAccess;
 import vn.giaoviec.casework.CaseHistory;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
 import vn.giaoviec.indicator.Contributions;
@@ -38,6 +42,7 @@ class CaseView {
     private final Directory directory;
     private final Contributions contributions;
     private final AuditLog audit;
+    private final EraseWords erase;
     private final RecordConclusion inspection;
     private final Workflow workflow;
     private final DiagramLabels labels;
@@ -51,6 +56,7 @@ class CaseView {
             Directory directory,
             Contributions contributions,
             AuditLog audit,
+            EraseWords erase,
             RecordConclusion inspection,
             Workflow workflow,
             DiagramLabels labels,
@@ -62,6 +68,7 @@ class CaseView {
         this.directory = directory;
         this.contributions = contributions;
         this.audit = audit;
+        this.erase = erase;
         this.inspection = inspection;
         this.workflow = workflow;
         this.labels = labels;
@@ -102,7 +109,9 @@ class CaseView {
         List<Trail> trails = workflow.trail(key);
         model.addAttribute("trails", trails);
         model.addAttribute("labels", labels.of(trails, LocaleContextHolder.getLocale()));
-        model.addAttribute("entries", audit.of(key));
+        List<Entry> entries = audit.of(key);
+        model.addAttribute("entries", entries);
+        model.addAttribute("erasable", directory.me().in(Groups.PLAN_OFFICE) ? erase.among(entries) : Set.of());
         model.addAttribute("conclusions", inspection.of(key));
         return "dossier/case";
     }

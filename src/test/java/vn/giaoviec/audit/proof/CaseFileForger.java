@@ -264,6 +264,13 @@ final class CaseFileForger {
             lines.remove(random.nextInt(lines.size()));
             return with(FACTS, lines).signed(key);
         });
+        kinds.put("key: a fact erased by nobody", () -> {
+            List<String> lines = lines(FACTS);
+            int at = random.nextInt(lines.size());
+            FactLine fact = FactLine.read(lines.get(at));
+            lines.set(at, new FactLine(fact.seq(), fact.number(), FactLine.NO_SALT, FactLine.ERASED).line());
+            return with(FACTS, lines).signed(key);
+        });
         kinds.put("key: a fact doubled", () -> {
             List<String> lines = lines(FACTS);
             int at = random.nextInt(lines.size());
