@@ -60,6 +60,11 @@ public class Directory {
         return people.all();
     }
 
+    /** Everybody who once could sign in and no longer can, by unit and name. */
+    public List<Person> formerPeople() {
+        return people.former();
+    }
+
     /** Adds units a plan names and that the directory does not know yet; known ones stay as they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void learn(Collection<Unit> named) {

@@ -24,8 +24,9 @@ class PersonTable {
             select p.id, p.name, p.unit, m.group_id
             from directory_person p
             left join directory_membership m on m.person = p.id
-            where p.active = true
             """;
+
+    private static final String ACTIVE = SELECT + " where p.active = true";
 
     private static final String STORED = """
             select p.id, p.subject, p.name, p.unit, p.active, p.email, m.group_id
@@ -45,18 +46,22 @@ class PersonTable {
     }
 
     Optional<Person> find(String id) {
-        return people(jdbc.sql(SELECT + " and p.id = ?").param(id)).stream().findFirst();
+        return people(jdbc.sql(ACTIVE + " and p.id = ?").param(id)).stream().findFirst();
     }
 
     List<Person> members(String group) {
-        return people(jdbc.sql(SELECT
+        return people(jdbc.sql(ACTIVE
                         + " and p.id in (select person from directory_membership where group_id = ?)"
                         + " order by p.name, p.id")
                 .param(group));
     }
 
     List<Person> all() {
-        return people(jdbc.sql(SELECT + " order by p.unit, p.name, p.id"));
+        return people(jdbc.sql(ACTIVE + " order by p.unit, p.name, p.id"));
+    }
+
+    List<Person> former() {
+        return people(jdbc.sql(SELECT + " where p.active = false order by p.unit, p.name, p.id"));
     }
 
     void addMissing(Collection<Person> people, Function<String, @Nullable String> address) {

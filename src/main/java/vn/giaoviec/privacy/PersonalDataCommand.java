@@ -76,7 +76,6 @@ public final class PersonalDataCommand {
 
     private int write(String person, Path file) {
         try (Connection connection = connect()) {
-            connection.setReadOnly(true);
             long rows;
             try (ZipOutputStream zip =
                     new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {

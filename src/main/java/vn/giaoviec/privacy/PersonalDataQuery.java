@@ -76,11 +76,15 @@ final class PersonalDataQuery {
     }
 
     /**
-     * Writes a file for each table that names a person, a line of JSON for each row.
+     * Writes a file for each table that names a person, a line of JSON for each row, all as they were at one moment. What
+     * the connection began before must be over.
      *
      * @return how many rows were written
      */
     long write(String person, ZipOutputStream zip) throws SQLException, IOException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
         long rows = 0;
         for (Map.Entry<String, List<String>> table : columns().entrySet()) {
             rows += write(table.getKey(), table.getValue(), person, zip);

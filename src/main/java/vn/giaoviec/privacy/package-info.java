@@ -1,9 +1,9 @@
 /**
- * What the system knows of one person, in one file. It looks and changes nothing, and asks no other module: whatever
- * table names a person is part of the answer.
+ * What the system knows of one person, in one file. It looks and changes nothing; whatever table names a person is part of
+ * the answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared", "directory"})
 package vn.giaoviec.privacy;
 
 import org.jspecify.annotations.NullMarked;

@@ -260,6 +260,17 @@ public final class TasklistClient {
         }
     }
 
+    /** Posts a form of a page whose answer is a file, byte by byte. */
+    public HttpResponse<byte[]> submitForFile(String page, String action, Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("_csrf", csrf(get(page).body()));
+        try {
+            return still.send(posted(action, all).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /** Posts a form of a page, with what that page hides in it: its token, and the name of the form. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);
@@ -293,12 +304,18 @@ public final class TasklistClient {
     }
 
     public HttpResponse<String> form(String path, Map<String, String> values, Map<String, String> headers) {
+        HttpRequest.Builder request = posted(path, values);
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    private HttpRequest.Builder posted(String path, Map<String, String> values) {
         String body = values.entrySet().stream()
                 .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
-        headers.forEach(request::header);
-        return send(request.POST(BodyPublishers.ofString(body)));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     public HttpResponse<String> postJson(String path, String body) {

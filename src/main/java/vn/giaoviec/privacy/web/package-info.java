@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
