@@ -17,7 +17,7 @@ export async function show(node, path) {
   const found = await page(path);
   const part = document.createElement('div');
   part.append(...document.importNode(found.querySelector('main') || found.body, true).childNodes);
-  part.className = 'gv-step';
+  part.className = 'gv-step gv-step--wide';
   node.replaceChildren(part);
 }
 
