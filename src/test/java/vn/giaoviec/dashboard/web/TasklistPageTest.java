@@ -70,6 +70,21 @@ class TasklistPageTest {
     }
 
     @Test
+    void whatIsLateSaysByHowManyWorkingDays() {
+        LocalDate dueOn = workingDays.before(clock.today(), 3);
+        CaseDriver late = province.opens(AnAssignment.of("resources").dueOn(dueOn.toString()))
+                .begins();
+        assertThat(late.dueDates().get(0).toLocalDate()).isEqualTo(dueOn);
+        assertThat(TasklistClient.signIn(port, "head.stttt")
+                        .get("/steps/days-left?ids="
+                                + late.step("task_classify").taskId())
+                        .body())
+                .contains(
+                        "gv-days-left--late",
+                        "Quá hạn " + workingDays.between(dueOn, clock.today()) + " ngày làm việc");
+    }
+
+    @Test
     void manyCardsAreAskedForAtOnceButNotAnyNumber() {
         List<String> cards =
                 province.opens(AnAssignment.of("resources").with("SNV", "SKHCN")).begins().waiting().stream()
