@@ -42,6 +42,9 @@ select
 from casework_work_item w
 left join directory_person p on p.id = w.completed_by;
 
+create or replace view v_work_item_group as
+select task_id, group_id from casework_work_item_group;
+
 create or replace view v_open_work_item as
 select
     w.task_id, w.case_key, w.process, w.element, w.name, w.officer, w.opened_at, w.due_at, w.part, g.group_id,

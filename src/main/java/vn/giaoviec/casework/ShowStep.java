@@ -57,13 +57,30 @@ public class ShowStep {
     }
 
     /**
+     * The case in which a step waits.
+     *
+     * @throws Refusal if the step is gone, or its case is not the person's to read
+     */
+    public Case caseOf(String taskId) {
+        return caseOf(open(taskId));
+    }
+
+    private OpenStep open(String taskId) {
+        return workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+    }
+
+    private Case caseOf(OpenStep step) {
+        return access.readable(step.caseKey(), "step");
+    }
+
+    /**
      * @throws Refusal if the step is gone, or its case is not the person's to read
      */
     public StepForm show(String taskId) {
         Person me = directory.me();
-        OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
+        OpenStep step = open(taskId);
         CaseKey key = step.caseKey();
-        Case theCase = access.readable(key, "step");
+        Case theCase = caseOf(step);
         StepRule rule = asking(workflow.rule(step.definition(), step.element()), theCase);
         Assignment assignment = plans.assignment(key.year(), key.assignment()).orElseThrow();
         List<WorkItem> steps = items.of(key).stream()

@@ -2,7 +2,6 @@ package vn.giaoviec.privacy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -60,7 +59,7 @@ public class ExportPersonalData {
      * @param to where the ZIP goes; not opened if there is nothing to write
      * @throws Refusal if whoever is signed in is no administrator, nobody has that id, or the reference is missing or too
      *     long
-     * @throws IOException if whoever takes it goes away
+     * @throws IOException if whoever takes it goes away, or the database cannot be read
      */
     public void write(String person, String reference, Destination to) throws IOException {
         if (people().stream().noneMatch(known -> known.id().equals(person))) {
@@ -77,7 +76,7 @@ public class ExportPersonalData {
             new PersonalDataQuery(connection).write(person, zip);
             zip.close(); // not if anything failed: closed, half of it would pass for the whole
         } catch (SQLException unreadable) {
-            throw new UncheckedIOException(new IOException(unreadable));
+            throw new IOException(unreadable);
         }
     }
 

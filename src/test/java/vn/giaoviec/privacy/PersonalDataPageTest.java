@@ -1,18 +1,28 @@
 package vn.giaoviec.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +43,12 @@ class PersonalDataPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ExportPersonalData export;
+
+    @TempDir
+    Path folder;
 
     @LocalServerPort
     int port;
@@ -91,6 +107,34 @@ class PersonalDataPageTest {
                     .containsPattern("name=\"reference\"[^>]*aria-invalid=\"true\"");
         }
         assertThat(exports()).isEqualTo(before);
+    }
+
+    @Test
+    void whatBreaksOffIsOnRecordAndPassesForNothing() throws IOException {
+        long before = exports();
+        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+        OutputStream line = new FilterOutputStream(arrived) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                if (arrived.size() > 2_000) {
+                    throw new IOException("gone away");
+                }
+                arrived.write(bytes, from, length);
+            }
+        };
+        assertThatThrownBy(() -> province.as("admin1", () -> sends(line))).hasRootCauseMessage("gone away");
+        assertThat(exports()).isEqualTo(before + 1);
+        Path half = Files.write(folder.resolve("half.zip"), arrived.toByteArray());
+        assertThat(half).isNotEmptyFile();
+        assertThatThrownBy(() -> new ZipFile(half.toFile())).isInstanceOf(ZipException.class);
+    }
+
+    private void sends(OutputStream line) {
+        try {
+            export.write(OFFICER, "15/ĐN-2024", () -> line);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private HttpResponse<String> submit(String person, String reference) {

@@ -57,6 +57,10 @@ class BadInputTest {
         "/evidence/00000000000000000000000000000000, 404",
         "/models/khong-co, 404",
         "/steps/khong-co, 409",
+        "/steps/khong-co/indicators, 409",
+        "/steps/khong-co/dossier, 409",
+        "/completed?whose=SAI, 400",
+        "/completed?page=abc, 400",
         "/khong-co-trang-nay, 404",
         "/plan/2024/issue, 405",
     })

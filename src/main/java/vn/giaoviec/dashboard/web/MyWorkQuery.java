@@ -2,7 +2,9 @@ package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,26 @@ class MyWorkQuery {
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
                 .list();
+    }
+
+    /** Until when those of these steps are due that the person may work; steps without a date are missing. */
+    Map<String, Instant> due(Collection<String> taskIds, Person person) {
+        if (taskIds.isEmpty() || person.groups().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Instant> due = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select task_id, due_at from v_open_work_item
+                        where task_id in (:tasks) and due_at is not null
+                            and group_id in (:groups) and (officer is null or officer = :person)
+                        """)
+                .param("tasks", taskIds)
+                .param("groups", person.groups())
+                .param("person", person.id())
+                .query(row -> {
+                    due.put(row.getString("task_id"), Columns.instant(row, "due_at"));
+                });
+        return due;
     }
 
     /**

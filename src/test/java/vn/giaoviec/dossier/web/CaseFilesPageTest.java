@@ -130,6 +130,17 @@ class CaseFilesPageTest {
         assertThat(none.statusCode()).as("read, and none of them known").isEqualTo(404);
     }
 
+    @Test
+    void whatIsNoYearOrStateIsToldSo() {
+        for (String wrong : List.of("year=hai-ngan", "running=SAI")) {
+            HttpResponse<String> answer = inspector.get("/case-files?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("Hãy quay lại trang trước và thử lại")
+                    .doesNotContain("Exception");
+        }
+    }
+
     private void asks(CaseSelection chosen) {
         province.as("inspector1", () -> page.choose(chosen, new ExtendedModelMap(), new MockHttpServletResponse()));
     }

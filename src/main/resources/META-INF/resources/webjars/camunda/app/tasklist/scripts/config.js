@@ -10,7 +10,7 @@ export default {
     short: 'DD/MM/YYYY',
     abbr: 'DD/MM/YYYY HH:mm',
   },
-  customScripts: ['scripts/giaoviec.js'],
+  customScripts: ['scripts/giaoviec.js', 'scripts/tabs.js', 'scripts/cards.js', 'scripts/completed.js'],
   // none to start a process: nobody does that by hand
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'nhận việc đang mở' },

@@ -1,0 +1,89 @@
+package vn.giaoviec.dashboard.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.Columns;
+import vn.giaoviec.shared.Text;
+
+/** Steps that are done, the latest first. */
+@Repository
+class CompletedQuery {
+    private static final String SELECT = """
+            select
+                w.case_key, w.process, w.element, w.name, w.ended_at, w.completed_by_name, w.outcome,
+                c.title_vi, c.title_en, c.unit_short_name
+            from v_work_item w
+            join v_case c on c.case_key = w.case_key
+            where %s
+            order by w.ended_at desc, w.task_id desc
+            limit :most offset :skipped
+            """;
+
+    private static final String BY_PERSON = SELECT.formatted("w.completed_by = :person");
+
+    private static final String OF_GROUPS = SELECT.formatted("""
+                w.completed_by is not null
+                and w.task_id in (select task_id from v_work_item_group where group_id in (:groups))
+            """);
+
+    private final JdbcClient jdbc;
+
+    CompletedQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that the person completed. */
+    List<Completed> by(String person, int most, long skipped) {
+        return completed(jdbc.sql(BY_PERSON).param("person", person), most, skipped);
+    }
+
+    /** Those that waited for one of these groups and were completed, by whomever. */
+    List<Completed> of(Collection<String> groups, int most, long skipped) {
+        return groups.isEmpty() ? List.of() : completed(jdbc.sql(OF_GROUPS).param("groups", groups), most, skipped);
+    }
+
+    private static List<Completed> completed(JdbcClient.StatementSpec statement, int most, long skipped) {
+        return statement
+                .param("most", most)
+                .param("skipped", skipped)
+                .query((row, number) -> new Completed(
+                        row.getString("case_key"),
+                        row.getString("process"),
+                        row.getString("element"),
+                        row.getString("name"),
+                        Columns.instant(row, "ended_at"),
+                        row.getString("completed_by_name"),
+                        row.getString("outcome"),
+                        Columns.text(row, "title"),
+                        row.getString("unit_short_name")))
+                .list();
+    }
+
+    /**
+     * A step that somebody completed.
+     *
+     * @param caseKey the case
+     * @param process the process the step belongs to
+     * @param element the step's id in the model
+     * @param name its Vietnamese name
+     * @param at when it was completed
+     * @param by who completed it, by name; null if nobody of that id is known any more
+     * @param outcome the option chosen, or null
+     * @param title what the assignment is about
+     * @param unit short name of the accountable unit
+     */
+    record Completed(
+            String caseKey,
+            String process,
+            String element,
+            String name,
+            Instant at,
+            @Nullable String by,
+            @Nullable String outcome,
+            Text title,
+            String unit) {}
+}
