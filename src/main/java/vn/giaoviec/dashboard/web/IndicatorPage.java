@@ -45,10 +45,8 @@ class IndicatorPage {
     @GetMapping("/indicators/{code}")
     String one(@PathVariable String code, Model model) {
         Plan plan = current();
-        Target target = plans.targets(plan.year()).stream()
-                .filter(candidate -> candidate.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("refusal.noIndicator", code));
+        Target target =
+                plans.target(plan.year(), code).orElseThrow(() -> new Refusal.NotFound("refusal.noIndicator", code));
         model.addAttribute("plan", plan);
         model.addAttribute("target", target);
         model.addAttribute("pillars", plans.pillars(plan.year()));
