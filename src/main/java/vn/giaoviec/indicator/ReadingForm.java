@@ -167,6 +167,6 @@ final class ReadingForm {
     }
 
     private void problem(String field, String key, Object... args) {
-        problems.add(new Problem(field, key, List.of(args)));
+        problems.add(Problem.of(field, key, args));
     }
 }

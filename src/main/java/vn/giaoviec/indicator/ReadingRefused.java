@@ -1,6 +1,7 @@
 package vn.giaoviec.indicator;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.giaoviec.shared.Refusal;
 
 /** A reading, or the decision on one, is refused. It says every mistake found, with the field it stands in. */
@@ -15,7 +16,7 @@ public final class ReadingRefused extends Refusal {
     }
 
     ReadingRefused(String field, String key, Object... args) {
-        this(List.of(new Problem(field, key, List.of(args))));
+        this(List.of(Problem.of(field, key, args)));
     }
 
     /** What is wrong, in the order of the form. */
@@ -26,7 +27,12 @@ public final class ReadingRefused extends Refusal {
     /**
      * @param field name of the form's field
      * @param key message key of the reason, {@code refusal.…}
-     * @param args arguments of that message
+     * @param args arguments of that message, as people write them
      */
-    public record Problem(String field, String key, List<Object> args) {}
+    public record Problem(String field, String key, List<Object> args) {
+        static Problem of(String field, String key, Object... args) {
+            return new Problem(
+                    field, key, Stream.of(args).map(Refusal::readable).toList());
+        }
+    }
 }
