@@ -32,6 +32,8 @@ class LedgerGrants implements Callback {
             "audit_leaf", "select, insert",
             "audit_checkpoint", "select, insert",
             "inspection_conclusion", "select, insert",
+            "indicator_reading",
+                    "select, insert, update (state, decided_by, decided_at, decision_reason, holds_period, holds_place_of)",
             "app_schema_history", "select");
 
     /** MariaDB's number for taking away what was never given. */

@@ -1,5 +1,7 @@
 package vn.giaoviec.directory;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ public record Person(String id, String name, @Nullable String unit, Set<String> 
     /** Whether the person leads that unit. */
     public boolean heads(String unitCode) {
         return in(Groups.head(unitCode));
+    }
+
+    /** Codes of the units the person leads, sorted. */
+    public List<String> headedUnits() {
+        return groups.stream()
+                .map(Groups::headedUnit)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
     }
 
     /** Whether the person works in that unit, as its head or staff. */

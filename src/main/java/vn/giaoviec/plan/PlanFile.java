@@ -175,6 +175,10 @@ final class PlanFile {
         if (pillar != null) {
             known(pillars, pillar, entry, "pillar", "planFile.unknownPillar");
         }
+        String owner = entry.optionalString("owner");
+        if (owner != null) {
+            known(units, owner, entry, "owner", "planFile.unknownUnit");
+        }
         boolean numeric = kind == Target.Kind.NUMERIC;
         String operator = entry.optionalString("operator");
         var figure = entry.optionalDecimal("target");
@@ -190,7 +194,8 @@ final class PlanFile {
                 operator,
                 figure,
                 entry.optionalString("unit", 20),
-                entry.flag("strive"));
+                entry.flag("strive"),
+                owner);
         entry.done();
         unique(targets, code, target, entry);
     }

@@ -69,7 +69,8 @@ class PlanTable {
                         row.getString("operator"),
                         row.getBigDecimal("target"),
                         row.getString("measure"),
-                        row.getBoolean("strive")))
+                        row.getBoolean("strive"),
+                        row.getString("owner_unit")))
                 .list();
     }
 
@@ -201,8 +202,9 @@ class PlanTable {
         insert(
                 """
                 insert into plan_target
-                    (plan_year, code, bullet, pillar, name_vi, name_en, kind, operator, target, measure, strive, ordinal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (plan_year, code, bullet, pillar, name_vi, name_en, kind, operator, target, measure, strive, owner_unit,
+                     ordinal)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 draft.targets(),
                 target -> values(
@@ -216,6 +218,7 @@ class PlanTable {
                         target.figure(),
                         target.measure(),
                         target.strive(),
+                        target.owner(),
                         draft.targets().indexOf(target)));
         insert(
                 """

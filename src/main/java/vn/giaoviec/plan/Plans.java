@@ -42,6 +42,13 @@ public class Plans {
         return table.targets(year);
     }
 
+    /** One target. */
+    public Optional<Target> target(int year, String code) {
+        return table.targets(year).stream()
+                .filter(target -> target.code().equals(code))
+                .findFirst();
+    }
+
     /** A plan's solution groups. */
     public List<SolutionGroup> groups(int year) {
         return table.groups(year);

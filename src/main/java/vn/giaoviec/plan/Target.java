@@ -16,6 +16,7 @@ import vn.giaoviec.shared.Text;
  * @param figure the target figure, else null
  * @param measure its unit of measure, e.g. {@code %}, else null
  * @param strive whether the plan only strives for it (phấn đấu)
+ * @param owner code of the unit that reports its measured value, or null while the plan names none
  */
 public record Target(
         String code,
@@ -26,7 +27,8 @@ public record Target(
         @Nullable String operator,
         @Nullable BigDecimal figure,
         @Nullable String measure,
-        boolean strive) {
+        boolean strive,
+        @Nullable String owner) {
 
     /** What kind of thing is wanted. */
     public enum Kind {

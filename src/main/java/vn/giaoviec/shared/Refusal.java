@@ -31,7 +31,8 @@ public class Refusal extends RuntimeException {
         this.args = Stream.of(args).map(Refusal::readable).toList();
     }
 
-    private static Object readable(Object arg) {
+    /** An argument of a message as people write it. */
+    public static Object readable(Object arg) {
         return arg instanceof LocalDate day ? DAY.format(day) : arg;
     }
 

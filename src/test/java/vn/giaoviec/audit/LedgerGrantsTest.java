@@ -42,6 +42,9 @@ class LedgerGrantsTest {
                 "delete from app_schema_history",
                 "update inspection_conclusion set words = ''",
                 "delete from inspection_conclusion",
+                "update indicator_reading set measured = 100",
+                "update indicator_reading set as_of = entered_at",
+                "delete from indicator_reading",
                 "create table forged (id int)",
                 "create trigger forged before insert on audit_link for each row set new.hash = ''",
                 "grant delete on audit_link to giaoviec"

@@ -46,6 +46,16 @@ class PlanFileTest {
     }
 
     @Test
+    void everyShippedIndicatorHasAUnitThatReportsIt() throws IOException {
+        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
+        assertThat(plan.targets()).extracting(Target::owner).doesNotContainNull();
+        assertThat(plan.targets())
+                .filteredOn(target -> target.code().equals("CQ4"))
+                .extracting(Target::owner)
+                .containsExactly("SNV");
+    }
+
+    @Test
     void everyShippedAssignmentSaysThatItIsIllustrative() throws IOException {
         PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
         assertThat(plan.assignments()).hasSizeGreaterThanOrEqualTo(40).allMatch(Assignment::illustrative);
@@ -76,6 +86,7 @@ class PlanFileTest {
                 "group: 3|group: 9|planFile.unknownGroup",
                 "kind: department|kind: ministry|planFile.notAChoice",
                 "pillar: CQ,|pillar: XX,|planFile.unknownPillar",
+                "owner: STTTT|owner: NOBODY|planFile.unknownUnit",
                 "code: T-01|code: T/01|planFile.assignmentCode",
                 "illustrative: true|illustrative: yes|planFile.notABoolean",
                 "code: T-01|code: [T-01|planFile.notYaml",

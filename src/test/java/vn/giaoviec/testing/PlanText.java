@@ -26,8 +26,11 @@ public final class PlanText {
                 pillars:
                   - {code: CQ, name: {vi: Chính quyền số, en: Digital government}}
                 indicators:
-                  - {code: CQ6, bullet: 1, pillar: CQ, name: {vi: Đài, en: Radio}, kind: numeric, operator: "=", target: 100, unit: "%%"}
-                  - {code: KT4, bullet: 2, pillar: CQ, name: {vi: Hợp đồng, en: Contracts}, kind: numeric, operator: ">", target: 60, unit: "%%"}
+                  - {code: CQ6, bullet: 1, pillar: CQ, name: {vi: Đài, en: Radio}, kind: numeric, operator: "=", target: 100, unit: "%%", owner: STTTT}
+                  - {code: KT4, bullet: 2, pillar: CQ, name: {vi: Hợp đồng, en: Contracts}, kind: numeric, operator: ">", target: 60, unit: "%%", owner: STTTT}
+                  - {code: CQ1b, pillar: CQ, name: {vi: Kết nối, en: Connected}, kind: qualitative, owner: STTTT}
+                  - {code: H1, name: {vi: Chỉ số, en: Index}, kind: direction, owner: SNV}
+                  - {code: H2, name: {vi: Chỉ số khác, en: Another index}, kind: direction}
                 solutionGroups:
                 """.formatted(year, year, units(assignments)));
         String appraiser = assignments.isEmpty() ? "SKHCN" : assignments.get(0).appraiser();
@@ -64,9 +67,10 @@ public final class PlanText {
 
     /** A file must name the units it uses; those the directory knows already stay as they are. */
     private static String units(List<AnAssignment> assignments) {
-        return Stream.concat(Stream.of("SKHCN", "STTTT"), assignments.stream().flatMap(assignment -> Stream.of(
-                                List.of(assignment.appraiser()), assignment.leads(), assignment.coordinating())
-                        .flatMap(List::stream)))
+        return Stream.concat(
+                        Stream.of("SKHCN", "STTTT", "SNV"), assignments.stream().flatMap(assignment -> Stream.of(
+                                        List.of(assignment.appraiser()), assignment.leads(), assignment.coordinating())
+                                .flatMap(List::stream)))
                 .distinct()
                 .map(code -> "{code: %s, name: {vi: %s, en: %s}, short: %s, kind: department, validFrom: 2024-01-01}"
                         .formatted(code, code, code, code))

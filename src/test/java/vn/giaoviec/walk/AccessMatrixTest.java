@@ -29,7 +29,10 @@ import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EraseWords;
 import vn.giaoviec.guard.EngineOperations;
+import vn.giaoviec.indicator.RecordReading;
+import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.notice.CalendarFeed;
+import vn.giaoviec.plan.Plans;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -64,6 +67,12 @@ class AccessMatrixTest {
     CalendarFeed calendarFeed;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
+    RecordReading recordReading;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -76,6 +85,7 @@ class AccessMatrixTest {
     private String evidence;
     private long entry;
     private long erasure;
+    private long reading;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -112,8 +122,16 @@ class AccessMatrixTest {
                     .orElseThrow()
                     .id();
         });
+        reading = enteredByUnitA();
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
+    }
+
+    /** Of the plan whose indicators are shown; sent again, it is the same reading as long as nobody decides on it. */
+    private long enteredByUnitA() {
+        int year = plans.current().orElseThrow().year();
+        Map<String, String> typed = Map.of("calculation", "STOCK", "asOf", "2020-12-31", "value", "1", "source", "x");
+        return province.as("officer1.stttt", () -> recordReading.record(year, "CQ6", TypedReading.of(typed)));
     }
 
     @Test
@@ -259,6 +277,7 @@ class AccessMatrixTest {
                         "/assignments/" + theCase.key().year() + "/"
                                 + theCase.key().assignment())
                 .replace("/indicators/{code}", "/indicators/CQ6")
+                .replace("/readings/{id}", "/readings/" + reading)
                 .replace("/filter/{id}", "/filter/" + client("office1").myUnitsList())
                 .replace("/process-definition/{id}", "/process-definition/" + definition())
                 .replace("{definition}", definition())

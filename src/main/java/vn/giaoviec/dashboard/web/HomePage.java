@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Person;
 import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 
@@ -17,6 +19,7 @@ class HomePage {
     private final Directory directory;
     private final Plans plans;
     private final Contributions contributions;
+    private final Readings readings;
     private final MyWorkQuery myWork;
     private final TallyQuery tallies;
     private final BusinessClock clock;
@@ -25,12 +28,14 @@ class HomePage {
             Directory directory,
             Plans plans,
             Contributions contributions,
+            Readings readings,
             MyWorkQuery myWork,
             TallyQuery tallies,
             BusinessClock clock) {
         this.directory = directory;
         this.plans = plans;
         this.contributions = contributions;
+        this.readings = readings;
         this.myWork = myWork;
         this.tallies = tallies;
         this.clock = clock;
@@ -38,9 +43,13 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("waiting", myWork.of(directory.me()));
+        Person me = directory.me();
+        model.addAttribute("waiting", myWork.of(me));
         model.addAttribute("now", Instant.now(clock));
-        plans.current().ifPresent(plan -> glance(plan, model));
+        plans.current().ifPresent(plan -> {
+            model.addAttribute("readings", readings.waitingFor(me, plan.year()));
+            glance(plan, model);
+        });
         return "dashboard/home";
     }
 
@@ -51,6 +60,6 @@ class HomePage {
         model.addAttribute("pillars", plans.pillars(plan.year()));
         model.addAttribute("targets", plans.targets(plan.year()));
         model.addAttribute("support", contributions.support(plan.year()));
-        model.addAttribute("groups", plans.groups(plan.year()));
+        model.addAttribute("series", readings.series(plan.year()));
     }
 }

@@ -1,0 +1,68 @@
+package vn.giaoviec.dashboard.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaoviec.indicator.DecideReading;
+import vn.giaoviec.indicator.RecordReading;
+import vn.giaoviec.indicator.TypedReading;
+import vn.giaoviec.shared.Refusal;
+
+/** What the owning unit does on the page of its indicator: it enters readings, and decides on them. */
+@Controller
+class ReadingPage {
+    private final RecordReading recordReading;
+    private final DecideReading decideReading;
+    private final IndicatorView view;
+
+    ReadingPage(RecordReading recordReading, DecideReading decideReading, IndicatorView view) {
+        this.recordReading = recordReading;
+        this.decideReading = decideReading;
+        this.view = view;
+    }
+
+    @PostMapping("/indicators/{code}/readings")
+    String enter(
+            @PathVariable String code,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        TypedReading typed = TypedReading.of(sent);
+        try {
+            recordReading.record(view.plan().year(), code, typed);
+        } catch (Refusal refusal) {
+            model.addAttribute("typed", typed);
+            return view.refused(code, refusal, model, response);
+        }
+        return "redirect:/indicators/{code}#readings";
+    }
+
+    @PostMapping("/indicators/{code}/readings/{id}/decision")
+    String decide(
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            decideReading.decide(view.plan().year(), code, id, decision, reason);
+        } catch (Refusal refusal) {
+            model.addAttribute("typedDecision", new TypedDecision(id, reason));
+            return view.refused(code, refusal, model, response);
+        }
+        return "redirect:/indicators/{code}#readings";
+    }
+
+    /**
+     * What was typed, for the page that says why it was refused.
+     *
+     * @param id the reading's number
+     * @param reason the reason as typed
+     */
+    record TypedDecision(long id, String reason) {}
+}
