@@ -100,6 +100,9 @@ class IndicatorPagesTest {
                         "Hãy ghi nguồn số liệu")
                 .contains("value=\"1.234\"", "value=\"2999-01-01\"", "7/BC-&lt;b&gt;STTTT")
                 .doesNotContain("??");
+        HttpResponse<String> old = enters("2022-01-01", Map.of("value", "77", "year", "2023"));
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.body()).contains("nay là của kế hoạch năm", "value=\"77\"");
         long id = waiting(enters("2022-02-01", Map.of("value", "12")).body());
         HttpResponse<String> noReason = decides(id, "returned", "");
         assertThat(noReason.statusCode()).isEqualTo(422);

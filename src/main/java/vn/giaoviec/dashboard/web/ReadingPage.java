@@ -2,6 +2,7 @@ package vn.giaoviec.dashboard.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +34,21 @@ class ReadingPage {
             HttpServletResponse response) {
         TypedReading typed = TypedReading.of(sent);
         try {
-            recordReading.record(view.plan().year(), code, typed);
+            recordReading.record(shownYear(sent.get("year")), code, typed);
         } catch (Refusal refusal) {
             model.addAttribute("typed", typed);
             return view.refused(code, refusal, model, response);
         }
         return "redirect:/indicators/{code}#readings";
+    }
+
+    /** The plan of the page, unless a newer one has come while the form was open. */
+    private int shownYear(@Nullable String seen) {
+        int year = view.plan().year();
+        if (seen != null && !seen.equals(String.valueOf(year))) {
+            throw new Refusal.Conflict("refusal.readingOtherPlan", year);
+        }
+        return year;
     }
 
     @PostMapping("/indicators/{code}/readings/{id}/decision")
