@@ -80,7 +80,7 @@ class LedgerBench {
 
     @Test
     void whatACompletionCosts() throws Exception {
-        rounds(2); // until the machine is warm
+        rounds(8); // until the code is compiled
         List<Round> without = new ArrayList<>();
         List<Round> with = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
