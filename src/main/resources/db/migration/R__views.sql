@@ -110,3 +110,17 @@ select
 from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit;
+
+-- names of files that were handed in, and who co-ordinates or appraises their cases
+create or replace view v_evidence as
+select e.id, e.case_key, e.name, e.name_folded, e.kept_at, c.unit, c.appraiser, c.plan_year, c.assignment
+from casework_evidence e
+join casework_case c on c.case_key = e.case_key
+where e.frozen_at is not null;
+
+-- which units co-ordinate an assignment, and so read its cases
+create or replace view v_coordinating as
+select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORDINATE';
+
+create or replace view v_assignment as
+select plan_year, code, solution_group, title_vi, title_en from plan_assignment;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
+import vn.giaoviec.shared.Folded;
 
 @Repository
 class EvidenceTable {
@@ -24,8 +25,8 @@ class EvidenceTable {
     void begin(Evidence evidence) {
         jdbc.sql("""
                         insert into casework_evidence
-                            (id, case_key, task_id, person, name, media_type, size_bytes, sha256, kept_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, case_key, task_id, person, name, name_folded, media_type, size_bytes, sha256, kept_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         evidence.id(),
@@ -33,6 +34,7 @@ class EvidenceTable {
                         evidence.taskId(),
                         evidence.person(),
                         evidence.name(),
+                        Folded.of(evidence.name()),
                         evidence.mediaType(),
                         evidence.size(),
                         evidence.sha256(),
