@@ -28,10 +28,13 @@ record BurnUp(LocalDate start, List<Step> steps, int every, int high) {
     private static final int BOTTOM = 236;
     private static final int MOST_LINES = 5;
 
-    /** The steps are the days that the query knows, also those without any case. */
-    static BurnUp of(int year, LocalDate asOf, List<Evening> course) {
+    /**
+     * @param days the steps, also those without any case; at least one, the oldest first
+     * @param asOf the last day that is told
+     */
+    static BurnUp of(int year, List<LocalDate> days, LocalDate asOf, List<Evening> course) {
         Map<LocalDate, List<Evening>> byDay = course.stream().collect(Collectors.groupingBy(Evening::day));
-        List<Step> steps = CourseQuery.days(year, asOf).stream()
+        List<Step> steps = days.stream()
                 .map(day -> Step.of(day, asOf, byDay.getOrDefault(day, List.of())))
                 .toList();
         int most = steps.stream()

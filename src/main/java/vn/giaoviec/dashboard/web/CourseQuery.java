@@ -32,11 +32,12 @@ class CourseQuery {
     }
 
     /**
-     * The figures of each of these days and each unit that had cases. Of days to come, only what was planned for them means
-     * anything: it counts the cases as they stood on the day that is asked for.
+     * The figures of each unit that had cases, at the end of each of these days. Of days after the one that is asked for, only
+     * what was planned for them means anything: it counts the cases as they stood on that one.
+     *
+     * @param days at least one
      */
-    List<Evening> course(int year, LocalDate asOf) {
-        List<LocalDate> days = days(year, asOf);
+    List<Evening> course(int year, List<LocalDate> days, LocalDate asOf) {
         StatementSpec statement = jdbc.sql("""
                         select
                             d.on_day, s.unit, s.name_vi, s.name_en,

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.dashboard.web.CourseQuery.Evening;
 import vn.giaoviec.shared.Text;
@@ -25,13 +24,14 @@ record HeatMap(
 
     private static final int SHADES = 4;
 
-    static HeatMap of(int year, LocalDate asOf, List<Evening> course) {
-        List<LocalDate> days = CourseQuery.days(year, asOf).stream()
-                .filter(day -> !day.isAfter(asOf))
-                .toList();
+    /**
+     * @param days the days that are told, the oldest first
+     * @param course the figures of these days, and of others that are left out
+     */
+    static HeatMap of(List<LocalDate> days, List<Evening> course) {
         Map<String, List<Evening>> byUnit = course.stream().collect(Collectors.groupingBy(Evening::unit));
         int worst = course.stream()
-                .filter(evening -> !evening.day().isAfter(asOf))
+                .filter(evening -> days.contains(evening.day()))
                 .mapToInt(Evening::late)
                 .max()
                 .orElse(0);
@@ -64,11 +64,6 @@ record HeatMap(
                 days.stream()
                         .map(day -> Cell.of(day, late.getOrDefault(day, 0), worst))
                         .toList());
-    }
-
-    /** From nothing to the worst. */
-    public List<Integer> shades() {
-        return IntStream.rangeClosed(0, SHADES).boxed().toList();
     }
 
     /**

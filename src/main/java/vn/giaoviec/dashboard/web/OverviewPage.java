@@ -103,9 +103,12 @@ class OverviewPage {
     }
 
     private void course(int year, LocalDate day, Model model) {
-        List<Evening> course = courses.course(year, day);
-        model.addAttribute("burnUp", BurnUp.of(year, day, course));
-        model.addAttribute("heat", HeatMap.of(year, day, course));
+        List<LocalDate> days = CourseQuery.days(year, day);
+        List<Evening> course = courses.course(year, days, day);
+        model.addAttribute("burnUp", BurnUp.of(year, days, day, course));
+        model.addAttribute(
+                "heat",
+                HeatMap.of(days.stream().filter(told -> !told.isAfter(day)).toList(), course));
     }
 
     private void indicators(int year, LocalDate day, Model model) {
