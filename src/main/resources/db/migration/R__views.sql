@@ -124,3 +124,24 @@ select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORD
 
 create or replace view v_assignment as
 select plan_year, code, solution_group, title_vi, title_en from plan_assignment;
+
+-- the overview: what a case belongs to, for counting by all of it at once
+create or replace view v_case_part as
+select c.case_key, c.plan_year, concat('group:', a.solution_group) as part
+from casework_case c
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
+union
+select i.case_key, i.plan_year, concat('pillar:', i.pillar)
+from v_case_indicator i
+where i.pillar is not null;
+
+-- the overview: how each case stood, from and to when, beside the deadline it was issued with
+create or replace view v_case_course as
+select s.case_key, s.plan_year, s.unit, u.name_vi, u.name_en, s.from_at, s.to_at, s.state, s.due_on, c.original_due_on
+from v_case_standing s
+join casework_case c on c.case_key = s.case_key
+join directory_unit u on u.code = s.unit;
+
+-- the share of its assignment's weight with which a case supports an indicator
+create or replace view v_case_weight as
+select case_key, indicator, weight from indicator_link;

@@ -107,13 +107,56 @@ class ContributionTable {
     List<Support> support(int year) {
         return jdbc.sql("select * from v_indicator_support where plan_year = ?")
                 .param(year)
-                .query((row, number) -> new Support(
-                        row.getString("indicator"),
-                        row.getInt("cases"),
-                        row.getInt("accepted_cases"),
-                        row.getBigDecimal("weight"),
-                        row.getBigDecimal("accepted_weight")))
+                .query(ContributionTable::readSupport)
                 .list();
+    }
+
+    /** The totals as they were at a moment: what was posted by then, over the cases that had been issued and not withdrawn. */
+    List<Support> support(int year, Instant before) {
+        return jdbc.sql("""
+                        select
+                            t.code as indicator,
+                            count(l.case_key) as cases,
+                            coalesce(sum(case
+                                when l.reports = 0 then p.accepted
+                                when l.state = 'COMPLETED' then 1
+                                else 0 end), 0) as accepted_cases,
+                            coalesce(sum(l.weight), 0) as weight,
+                            coalesce(sum(p.accepted_weight), 0) as accepted_weight
+                        from plan_target t
+                        left join (
+                            select link.*, k.reports, s.state
+                            from indicator_link link
+                            join casework_case k on k.case_key = link.case_key
+                            join v_case_standing s
+                                on s.case_key = link.case_key and s.state not in ('CANCELLED', 'HANDED_OVER')
+                                and s.from_at < :before and (s.to_at is null or s.to_at >= :before)
+                        ) l on l.plan_year = t.plan_year and l.indicator = t.code
+                        left join (
+                            select
+                                case_key, indicator,
+                                sum(case when kind = 'POSTING' then 1 else -1 end) as accepted,
+                                sum(case when kind = 'POSTING' then weight else -weight end) as accepted_weight
+                            from indicator_contribution
+                            where posted_at < :before
+                            group by case_key, indicator
+                        ) p on p.case_key = l.case_key and p.indicator = l.indicator
+                        where t.plan_year = :year
+                        group by t.code
+                        """)
+                .param("year", year)
+                .param("before", Columns.utc(before))
+                .query(ContributionTable::readSupport)
+                .list();
+    }
+
+    private static Support readSupport(ResultSet row, int number) throws SQLException {
+        return new Support(
+                row.getString("indicator"),
+                row.getInt("cases"),
+                row.getInt("accepted_cases"),
+                row.getBigDecimal("weight"),
+                row.getBigDecimal("accepted_weight"));
     }
 
     /** The same totals, rebuilt from where the cases stand and without a look at the ledger. */
@@ -142,15 +185,7 @@ class ContributionTable {
                         ) l on l.plan_year = t.plan_year and l.indicator = t.code
                         where t.plan_year = ?
                         group by t.code
-                        """)
-                .param(year)
-                .query((row, number) -> new Support(
-                        row.getString("indicator"),
-                        row.getInt("cases"),
-                        row.getInt("accepted_cases"),
-                        row.getBigDecimal("weight"),
-                        row.getBigDecimal("accepted_weight")))
-                .list();
+                        """).param(year).query(ContributionTable::readSupport).list();
     }
 
     /**

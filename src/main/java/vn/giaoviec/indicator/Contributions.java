@@ -2,6 +2,7 @@ package vn.giaoviec.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,15 @@ public class Contributions {
     /** Delivery support of every indicator of a plan, by code. */
     public Map<String, Support> support(int year) {
         return table.support(year).stream().collect(Collectors.toMap(Support::indicator, Function.identity()));
+    }
+
+    /**
+     * The same as it was at an earlier moment.
+     *
+     * @param before only what was posted before it counts, and cases as they stood just then
+     */
+    public Map<String, Support> support(int year, Instant before) {
+        return table.support(year, before).stream().collect(Collectors.toMap(Support::indicator, Function.identity()));
     }
 
     /** The ledger of one indicator, oldest entry first. */

@@ -124,6 +124,22 @@ class ReadingTable {
                 .list();
     }
 
+    /** All readings of a plan that were approved before a moment, and corrected only if that was approved by then too. */
+    List<Reading> approved(int year, Instant before) {
+        return jdbc.sql("""
+                        select r.*, c.id as corrected_by
+                        from indicator_reading r
+                        left join indicator_reading c
+                            on c.corrects = r.id and c.state = 'APPROVED' and c.decided_at < :before
+                        where r.plan_year = :year and r.state = 'APPROVED' and r.decided_at < :before
+                        order by r.id
+                        """)
+                .param("year", year)
+                .param("before", Columns.utc(before))
+                .query(ReadingTable::read)
+                .list();
+    }
+
     /** How many readings of these units wait for somebody other than that person, by indicator. */
     Map<String, Integer> waiting(int year, Collection<String> units, String person) {
         Map<String, Integer> waiting = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package vn.giaoviec.indicator;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,20 @@ public class Readings {
 
     /** What was measured of each indicator of a plan, by code; an indicator without a reading that counts is missing. */
     public Map<String, Series> series(int year) {
-        return table.approved(year).stream()
+        return byIndicator(table.approved(year));
+    }
+
+    /**
+     * The same as it was known at an earlier moment.
+     *
+     * @param before only what was decided before it counts
+     */
+    public Map<String, Series> series(int year, Instant before) {
+        return byIndicator(table.approved(year, before));
+    }
+
+    private static Map<String, Series> byIndicator(List<Reading> approved) {
+        return approved.stream()
                 .collect(Collectors.groupingBy(
                         Reading::indicator, Collectors.collectingAndThen(Collectors.toList(), Series::of)));
     }

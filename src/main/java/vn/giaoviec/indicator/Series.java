@@ -48,6 +48,11 @@ public record Series(List<Reading> readings) {
         return TargetStatus.of(target, measured(latest()), measured(before()));
     }
 
+    /** Where the last figure went from the one before. */
+    public Trend trend() {
+        return Trend.of(measured(latest()), measured(before()));
+    }
+
     /** What was measured beside what was delivered. */
     public Gap gap(Target target, @Nullable Support support) {
         Measured latest = measured(latest());

@@ -83,7 +83,8 @@ class StandingPage {
         return asked == null ? clock.today() : asked.isBefore(EARLIEST) ? EARLIEST : asked;
     }
 
-    private static Text numbered(SolutionGroup group) {
+    /** A group as people call it. */
+    static Text numbered(SolutionGroup group) {
         return new Text(
                 group.number() + ". " + group.name().vi(),
                 group.number() + ". " + group.name().en());

@@ -1,5 +1,6 @@
 package vn.giaoviec.dashboard.web;
 
+import java.util.EnumMap;
 import java.util.Map;
 import vn.giaoviec.casework.Standing;
 
@@ -12,6 +13,14 @@ import vn.giaoviec.casework.Standing;
  */
 record Tally(Map<Standing, Integer> counts, int updated) {
     static final Tally NOTHING = new Tally(Map.of(), 0);
+
+    /** Both together, of cases that are not counted twice. */
+    Tally plus(Tally other) {
+        Map<Standing, Integer> sum = new EnumMap<>(Standing.class);
+        sum.putAll(counts);
+        other.counts.forEach((standing, count) -> sum.merge(standing, count, Integer::sum));
+        return new Tally(sum, updated + other.updated);
+    }
 
     public int count(Standing standing) {
         return counts.getOrDefault(standing, 0);

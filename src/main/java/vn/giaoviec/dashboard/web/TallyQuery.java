@@ -16,6 +16,12 @@ import vn.giaoviec.shared.Columns;
  */
 @Repository
 class TallyQuery {
+    /** How the code of a solution group begins among other parts; its number follows. */
+    static final String GROUP = "group:";
+
+    /** How the code of a pillar begins among other parts; its own follows. */
+    static final String PILLAR = "pillar:";
+
     private static final String WHOLE = "";
 
     private final JdbcClient jdbc;
@@ -49,6 +55,11 @@ class TallyQuery {
                     where plan_year = :year and pillar is not null
                 ) i on i.case_key = s.case_key
                 """, year, asOf);
+    }
+
+    /** Solution groups and pillars at once, by {@link #GROUP} or {@link #PILLAR} and their code; one without cases is missing. */
+    Map<String, Tally> byPart(int year, LocalDate asOf) {
+        return count("i.part", "join v_case_part i on i.case_key = s.case_key and i.plan_year = :year", year, asOf);
     }
 
     private Map<String, Tally> count(String code, String join, int year, LocalDate asOf) {

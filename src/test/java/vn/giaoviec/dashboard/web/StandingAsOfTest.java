@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,10 @@ import vn.giaoviec.casework.Standing;
 import vn.giaoviec.casework.SuspendCase;
 import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
 import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
+import vn.giaoviec.dashboard.web.CourseQuery.Evening;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.indicator.Support;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -59,6 +63,12 @@ class StandingAsOfTest {
 
     @Autowired
     private TallyQuery tallies;
+
+    @Autowired
+    private CourseQuery courses;
+
+    @Autowired
+    private Contributions contributions;
 
     @Autowired
     private Directory directory;
@@ -102,6 +112,7 @@ class StandingAsOfTest {
         int year = issues(16);
         Map<LocalDate, Map<String, Standing>> evenings = new TreeMap<>();
         Map<LocalDate, Set<String>> noted = new TreeMap<>();
+        Map<LocalDate, Map<String, Support>> supports = new TreeMap<>();
         for (int turn = 0; turn < 40; turn++) {
             noted.put(clock.today(), new HashSet<>());
             for (int action = 0; action < 6; action++) {
@@ -110,6 +121,7 @@ class StandingAsOfTest {
             LocalDate next = clock.today().plusDays(1 + random.nextInt(9));
             for (LocalDate evening = clock.today(); evening.isBefore(next); evening = evening.plusDays(1)) {
                 evenings.put(evening, toldBy(evening));
+                supports.put(evening, contributions.support(year));
             }
             province.turns(next);
         }
@@ -118,6 +130,11 @@ class StandingAsOfTest {
                 .contains(Standing.values());
 
         assertThat(cases.find(year, Wanted.EVERYTHING, first.minusDays(1))).isEmpty();
+        supports.forEach((evening, told) -> assertThat(contributions.support(year, CaseListQuery.endOf(evening)))
+                .as("support at the end of %s", evening)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(told));
         evenings.forEach((evening, told) -> {
             List<CaseLine> lines = cases.find(year, Wanted.EVERYTHING, evening);
             assertThat(lines.stream().collect(toMap(CaseLine::caseKey, CaseLine::standing)))
@@ -247,9 +264,27 @@ class StandingAsOfTest {
         assertThat(tallies.byUnit(year, evening)).isEqualTo(counted(lines, recently, unit));
         assertThat(tallies.byGroup(year, evening))
                 .isEqualTo(counted(lines, recently, line -> String.valueOf(line.group())));
+        overviewReconciles(year, evening);
         List<CaseLine> ofPillar = cases.find(year, new Wanted(null, null, "CQ", null), evening);
         assertThat(tallies.byPillar(year, evening))
                 .isEqualTo(ofPillar.isEmpty() ? Map.of() : Map.of("CQ", counted(ofPillar, recently)));
+    }
+
+    /** The overview counts in other statements, and comes to the same. */
+    private void overviewReconciles(int year, LocalDate evening) {
+        Map<String, Tally> parts = new HashMap<>();
+        tallies.byGroup(year, evening).forEach((code, tally) -> parts.put(TallyQuery.GROUP + code, tally));
+        tallies.byPillar(year, evening).forEach((code, tally) -> parts.put(TallyQuery.PILLAR + code, tally));
+        assertThat(tallies.byPart(year, evening)).isEqualTo(parts);
+        assertThat(courses.course(year, List.of(evening), evening).stream()
+                        .collect(toMap(Evening::unit, one -> List.of(one.issued(), one.accepted(), one.late()))))
+                .isEqualTo(tallies.byUnit(year, evening).entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey,
+                                one -> List.of(
+                                        one.getValue().total(),
+                                        one.getValue().done(),
+                                        one.getValue().count(Standing.OPEN_LATE)))));
     }
 
     private static Map<String, Tally> counted(
