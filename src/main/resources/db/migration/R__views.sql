@@ -145,3 +145,13 @@ join directory_unit u on u.code = s.unit;
 -- the share of its assignment's weight with which a case supports an indicator
 create or replace view v_case_weight as
 select case_key, indicator, weight from indicator_link;
+
+-- each step of a case with the province's days on which it opened and ended
+create or replace view v_step_day as
+select
+    w.process, w.element, w.name, w.due_at, w.ended_at, w.completed_by, c.plan_year, c.state, a.solution_group,
+    cast(timestampadd(hour, 7, w.opened_at) as date) as opened_on,
+    cast(timestampadd(hour, 7, w.ended_at) as date) as ended_on
+from casework_work_item w
+join casework_case c on c.case_key = w.case_key
+join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment;

@@ -1,4 +1,5 @@
-// Draws the models of a case and marks what was walked. The server computes the path; this only paints it.
+// Draws the models of a case and marks what was walked, or the model of a group and marks what waits. The server computes
+// what is shown; this only paints it.
 import '../vendor/bpmn-js-18.31.1/bpmn-navigated-viewer.production.min.js';
 
 const READABLE = 0.85; // at this scale the names of the steps can be read
@@ -21,6 +22,21 @@ function mark(viewer, ids, marker) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
   ids.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
+}
+
+// Words below an element, such as how many cases wait there; beside them stands the same table for readers without the drawing.
+function badges(viewer, wordsByElement, late) {
+  const registry = viewer.get('elementRegistry');
+  for (const [id, words] of Object.entries(wordsByElement).filter(([element]) => registry.get(element))) {
+    const box = document.createElement('ul');
+    box.className = late.includes(id) ? 'diagram__badge diagram__badge--late' : 'diagram__badge';
+    for (const word of words) {
+      const item = document.createElement('li');
+      item.textContent = word;
+      box.append(item);
+    }
+    viewer.get('overlays').add(id, { position: { bottom: 8, left: 0 }, html: box });
+  }
 }
 
 // The models are several screens wide: begin where the case stands, in a size that can be read.
@@ -84,6 +100,8 @@ async function draw(figure) {
     mark(viewer, facts.flows, 'gv-taken');
     mark(viewer, facts.completed, 'gv-done');
     mark(viewer, facts.active, 'gv-active');
+    mark(viewer, facts.late || [], 'gv-late');
+    badges(viewer, facts.badges || {}, facts.late || []);
     show(viewer, container, facts);
     if (facts.controls) {
       container.before(controls(viewer, facts.controls));

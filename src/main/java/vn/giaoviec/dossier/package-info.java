@@ -1,5 +1,5 @@
 /**
- * Only looks: one assignment on one page, with its steps, evidence and the walked path.
+ * Only looks: one assignment on one page, with its steps, evidence and the walked path; a solution group on its model.
  */
 @NullMarked
 @ApplicationModule(

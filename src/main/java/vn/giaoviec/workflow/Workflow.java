@@ -58,6 +58,9 @@ public interface Workflow {
     /** The path a case has walked so far, one entry per process it ran (the case's own first, then called ones). */
     List<Trail> trail(CaseKey key);
 
+    /** The newest model of a process; empty if the engine does not have the process. */
+    Optional<ProcessModel> newest(String process);
+
     /** The model as deployed, for drawing. */
     Optional<InputStream> model(String definition);
 }

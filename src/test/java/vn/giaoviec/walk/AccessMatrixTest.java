@@ -277,6 +277,8 @@ class AccessMatrixTest {
                         "/assignments/" + theCase.key().year() + "/"
                                 + theCase.key().assignment())
                 .replace("/indicators/{code}", "/indicators/CQ6")
+                .replace("/units/{code}", "/units/" + theCase.key().unit())
+                .replace("/groups/{number}", "/groups/1")
                 .replace("/readings/{id}", "/readings/" + reading)
                 .replace("/filter/{id}", "/filter/" + client("office1").myUnitsList())
                 .replace("/process-definition/{id}", "/process-definition/" + definition())

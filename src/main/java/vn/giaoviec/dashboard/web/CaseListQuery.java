@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
+import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
 
@@ -113,7 +114,12 @@ class CaseListQuery {
             String deadline,
             LocalDate dueOn,
             Standing standing,
-            boolean illustrative) {}
+            boolean illustrative) {
+        /** Code of the accountable unit. */
+        public String unitCode() {
+            return CaseKey.of(caseKey).unit();
+        }
+    }
 
     /**
      * Which cases are looked for; null matches everything.

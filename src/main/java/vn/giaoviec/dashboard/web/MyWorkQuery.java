@@ -21,8 +21,18 @@ class MyWorkQuery {
         this.jdbc = jdbc;
     }
 
+    /** Everything that waits for the person. */
     List<Waiting> of(Person person) {
-        Collection<String> groups = person.groups();
+        return of(person, person.groups());
+    }
+
+    /**
+     * What waits for the person as a member of some groups.
+     *
+     * @param wanted the groups to look at; in those that are not the person's own nothing waits for them
+     */
+    List<Waiting> of(Person person, Collection<String> wanted) {
+        List<String> groups = wanted.stream().filter(person::in).toList();
         if (groups.isEmpty()) {
             return List.of();
         }

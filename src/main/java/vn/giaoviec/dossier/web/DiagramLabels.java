@@ -21,12 +21,13 @@ class DiagramLabels {
     /** Labels by element, by process; empty for a reader of Vietnamese, who needs none. */
     Map<String, Map<String, String>> of(List<Trail> trails, Locale reader) {
         Map<String, Map<String, String>> labels = new HashMap<>();
-        for (Trail trail : trails) {
-            labels.put(
-                    trail.process(),
-                    Locale.ENGLISH.getLanguage().equals(reader.getLanguage()) ? of(trail.process()) : Map.of());
-        }
+        trails.forEach(trail -> labels.put(trail.process(), of(trail.process(), reader)));
         return labels;
+    }
+
+    /** Labels of one process by element; empty for a reader of Vietnamese. */
+    Map<String, String> of(String process, Locale reader) {
+        return Locale.ENGLISH.getLanguage().equals(reader.getLanguage()) ? of(process) : Map.of();
     }
 
     /** What one model says differently from the others goes over what they share. */

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.workflow.OpenStep;
+import vn.giaoviec.workflow.ProcessModel;
 import vn.giaoviec.workflow.StepRule;
 import vn.giaoviec.workflow.Trail;
 import vn.giaoviec.workflow.Workflow;
@@ -51,6 +52,7 @@ class CamundaWorkflow implements Workflow {
     private final ProcessEngineConfigurationImpl configuration;
     private final StepRules rules;
     private final FlowTable flows;
+    private final DeployedModels models;
 
     CamundaWorkflow(
             RuntimeService runtime,
@@ -60,7 +62,8 @@ class CamundaWorkflow implements Workflow {
             ManagementService management,
             ProcessEngineConfigurationImpl configuration,
             StepRules rules,
-            FlowTable flows) {
+            FlowTable flows,
+            DeployedModels models) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -69,6 +72,7 @@ class CamundaWorkflow implements Workflow {
         this.configuration = configuration;
         this.rules = rules;
         this.flows = flows;
+        this.models = models;
     }
 
     @Override
@@ -260,14 +264,13 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public Optional<ProcessModel> newest(String process) {
+        return unchecked(() -> models.newest(process));
+    }
+
+    @Override
     public Optional<InputStream> model(String definition) {
-        return unchecked(() -> repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionId(definition)
-                                .count()
-                        == 0
-                ? Optional.empty()
-                : Optional.of(repository.getProcessModel(definition)));
+        return unchecked(() -> models.text(definition));
     }
 
     /**

@@ -1,0 +1,99 @@
+package vn.giaoviec.dashboard.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.casework.Standing;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Groups;
+import vn.giaoviec.directory.Person;
+import vn.giaoviec.directory.Unit;
+import vn.giaoviec.plan.Plan;
+import vn.giaoviec.plan.Plans;
+import vn.giaoviec.shared.Refusal;
+
+/** One unit in the current plan: how it stands, who has what, what comes due when, and its cases over the year. */
+@Controller
+class UnitPage {
+    private final Plans plans;
+    private final Directory directory;
+    private final TallyQuery tallies;
+    private final UnitWorkQuery work;
+    private final MyWorkQuery myWork;
+    private final DashboardSettings settings;
+    private final WorkingDays workingDays;
+    private final BusinessClock clock;
+
+    UnitPage(
+            Plans plans,
+            Directory directory,
+            TallyQuery tallies,
+            UnitWorkQuery work,
+            MyWorkQuery myWork,
+            DashboardSettings settings,
+            WorkingDays workingDays,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.directory = directory;
+        this.tallies = tallies;
+        this.work = work;
+        this.myWork = myWork;
+        this.settings = settings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @GetMapping("/units/{code}")
+    String unit(@PathVariable String code, Model model) {
+        Unit unit = directory.unit(code).orElseThrow(() -> new Refusal.NotFound("refusal.noUnit", code));
+        Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
+        model.addAttribute("plan", plan);
+        model.addAttribute("unit", unit);
+        model.addAttribute("standings", Standing.values());
+        model.addAttribute("updateDays", settings.updateDays());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("tally", tallies.byUnit(plan.year(), clock.today()).getOrDefault(code, Tally.NOTHING));
+        cases(work.cases(plan.year(), code, clock.today()), model);
+        people(plan.year(), code, directory.me(), model);
+        return "dashboard/unit";
+    }
+
+    private void cases(List<UnitCase> cases, Model model) {
+        LocalDate today = clock.today();
+        List<DueMonth> months = DueMonth.from(today, cases, workingDays.known());
+        model.addAttribute("cases", cases);
+        model.addAttribute("months", months);
+        model.addAttribute(
+                "due",
+                cases.stream()
+                        .filter(one -> one.standing().isOpen()
+                                && months.stream().anyMatch(month -> month.holds(one.nextDueOn())))
+                        .sorted(UnitCase.NEXT_DUE_FIRST)
+                        .toList());
+        if (!cases.isEmpty()) {
+            model.addAttribute("timeline", Timeline.of(cases, today));
+        }
+    }
+
+    /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */
+    private void people(int year, String code, Person me, Model model) {
+        Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
+        if (me.worksIn(code)) {
+            model.addAttribute("waiting", myWork.of(me, groups));
+        }
+        if (me.worksIn(code) || me.readsEverything()) {
+            List<Person> people = Stream.of(Groups.head(code), Groups.staff(code))
+                    .flatMap(group -> directory.members(group).stream())
+                    .distinct()
+                    .toList();
+            model.addAttribute("desks", Desk.of(code, people, work.held(year, groups), clock.instant()));
+        }
+    }
+}
