@@ -148,7 +148,7 @@ class OverviewPageTest {
                 .contains("01/2025 02/2025 18/03/2025 Sở Nội vụ 0 0 1 Toàn tỉnh 0 0 1")
                 .contains("Chính quyền số Chính quyền số: hoàn thành 2 trên 4 hồ sơ 4 1 1 1 1 50,0%")
                 .contains("1. Nhóm 1. Nhóm: hoàn thành 0 trên 1 hồ sơ 1 0 0 1 0 0,0%")
-                .contains("CQ6 Đài đạt 100% 50% chưa đạt tại ngày 15/03/2025 ↑ tăng")
+                .contains("CQ6 Đài 100% 50% chưa đạt tại ngày 15/03/2025 ↑ tăng")
                 .contains("59% chưa đạt")
                 .doesNotContain("61%");
         assertThat(page)
