@@ -35,7 +35,7 @@ record Harm(BigDecimal weight, BigDecimal gap, BigDecimal daysLate) {
                 delay.daysLate());
     }
 
-    BigDecimal value() {
+    public BigDecimal value() {
         return weight.multiply(gap).multiply(daysLate);
     }
 

@@ -140,15 +140,15 @@ class OverviewPageTest {
                 .contains("40,0% 2 trên 5 hồ sơ", "33,3% 1 trên 3 hồ sơ đang mở có ghi tiến độ trong 30 ngày")
                 .contains("Tổng số: 5 hồ sơ nhiệm vụ")
                 // the indicators are served to 4/5 and to nothing
-                .contains("1 Nhiệm vụ thử SNV 10/03/2025 Quá hạn 6 ngày làm việc CQ6, KT4 18 3 × 1 × 6")
-                .contains("2 Nhiệm vụ thử STTTT 20/03/2025 Còn 2 ngày làm việc KT4 1 2 × 1 × 0,5")
+                .contains("1 Nhiệm vụ thử Sở Nội vụ 10/03/2025 Quá hạn 6 ngày làm việc CQ6, KT4 18 3 × 1 × 6")
+                .contains("2 Nhiệm vụ thử Sở TT&amp;TT 20/03/2025 Còn 2 ngày làm việc KT4 1 2 × 1 × 0,5")
                 .contains("Đang xem 2 trên 2 hồ sơ")
                 .contains("28/02/2025 0 0 0 18/03/2025 2 3 5 31/03/2025 – 4 – 30/04/2025 – 4 –")
                 .contains("30/06/2025 – 5 –")
-                .contains("01/2025 02/2025 18/03/2025 SNV 0 0 1 Toàn tỉnh 0 0 1")
+                .contains("01/2025 02/2025 18/03/2025 Sở Nội vụ 0 0 1 Toàn tỉnh 0 0 1")
                 .contains("Chính quyền số Chính quyền số: hoàn thành 2 trên 4 hồ sơ 4 1 1 1 1 50,0%")
                 .contains("1. Nhóm 1. Nhóm: hoàn thành 0 trên 1 hồ sơ 1 0 0 1 0 0,0%")
-                .contains("CQ6 Đài đạt 100% 50% chưa đạt tại ngày 15/03/2025 ↑ tăng")
+                .contains("CQ6 Đài 100% 50% chưa đạt tại ngày 15/03/2025 ↑ tăng")
                 .contains("59% chưa đạt")
                 .doesNotContain("61%");
         assertThat(page)
@@ -168,12 +168,12 @@ class OverviewPageTest {
                 .contains(
                         "1 Hoàn thành đúng hạn 0 Hoàn thành quá hạn 2 Đang thực hiện trong hạn 2 Đang thực hiện quá hạn")
                 .contains("20,0% 1 trên 5 hồ sơ", "25,0% 1 trên 4 hồ sơ")
-                .contains("1 Nhiệm vụ thử SNV 10/03/2025 Quá hạn 5 ngày làm việc CQ6, KT4 15 3 × 1 × 5")
+                .contains("1 Nhiệm vụ thử Sở Nội vụ 10/03/2025 Quá hạn 5 ngày làm việc CQ6, KT4 15 3 × 1 × 5")
                 // then CQ6 was served to 1/5
-                .contains("2 Nhiệm vụ thử STTTT 12/03/2025 Quá hạn 3 ngày làm việc CQ6 7,2 3 × 0,8 × 3")
-                .contains("3 Nhiệm vụ thử STTTT 20/03/2025 Còn 3 ngày làm việc KT4 1")
+                .contains("2 Nhiệm vụ thử Sở TT&amp;TT 12/03/2025 Quá hạn 3 ngày làm việc CQ6 7,2 3 × 0,8 × 3")
+                .contains("3 Nhiệm vụ thử Sở TT&amp;TT 20/03/2025 Còn 3 ngày làm việc KT4 1")
                 .contains("17/03/2025 1 3 5 31/03/2025 – 4 –")
-                .contains("17/03/2025 SNV 0 0 1 STTTT 0 0 1 Toàn tỉnh 0 0 2")
+                .contains("17/03/2025 Sở Nội vụ 0 0 1 Sở Thông tin và Truyền thông 0 0 1 Toàn tỉnh 0 0 2")
                 .contains("40% chưa đạt tại ngày 28/02/2025", "chưa đủ hai số liệu")
                 .contains("61% đạt mục tiêu");
     }
