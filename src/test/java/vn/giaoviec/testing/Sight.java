@@ -26,6 +26,7 @@ public final class Sight {
 
     /** Makes the page that many CSS pixels wide; half of it is what a zoom of 200 % leaves. */
     public void isWide(int width) {
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
@@ -76,8 +77,10 @@ public final class Sight {
         }
         Object found = driver.executeScript("""
                 const edge = document.scrollingElement.clientWidth;
+                const scrolls = one => one !== document.body
+                    && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
                 return [...document.querySelectorAll('body *')]
-                    .filter(one => one.getBoundingClientRect().right > edge + .5)
+                    .filter(one => one.getBoundingClientRect().right > edge + .5 && !scrolls(one.parentElement))
                     .map(one => one.outerHTML.slice(0, 160)).slice(0, 8)""");
         return found instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
