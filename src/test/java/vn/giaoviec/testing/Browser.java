@@ -3,6 +3,7 @@ package vn.giaoviec.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -72,6 +73,11 @@ public final class Browser implements AutoCloseable {
         name.sendKeys(person);
         name.submit();
         wait.until(any -> driver.getCurrentUrl().equals(base + "/"));
+    }
+
+    /** Forgets whoever was signed in. */
+    public void forgets() {
+        driver.manage().deleteAllCookies();
     }
 
     /** Forgets whoever was signed in here, and signs in on Keycloak's page. */
@@ -259,6 +265,27 @@ public final class Browser implements AutoCloseable {
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** Sends a form with these words in its fields, also those that a browser would not have let through. */
+    public void sends(String form, Map<String, String> typed) {
+        WebElement sent = driver.findElement(By.cssSelector(form));
+        typed.forEach((name, words) -> set(sent.findElement(By.name(name)), words));
+        driver.executeScript(
+                "document.documentElement.dataset.left = ''; arguments[0].noValidate = true; arguments[0].requestSubmit()",
+                sent);
+        wait.until(any -> driver.findElements(By.cssSelector("html[data-left]")).isEmpty()
+                && "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /** How the page looks. */
+    public Sight sight() {
+        return new Sight(driver);
+    }
+
+    /** The keys, for somebody who has no mouse. */
+    public Keyboard keyboard() {
+        return new Keyboard(driver);
     }
 
     private void set(WebElement field, String value) {
