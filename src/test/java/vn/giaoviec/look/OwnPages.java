@@ -37,6 +37,9 @@ final class OwnPages {
     static List<OwnPage> notIssued() {
         return List.of(
                 OwnPage.of("unissued-plan", OFFICE, "/plan", "form[action$='/issue']"),
+                OwnPage.of("unissued-overview", OFFICE, "/overview", "h1"),
+                OwnPage.of("unissued-unit", OFFICE, "/units/STTTT", "h1"),
+                OwnPage.of("unissued-group", OFFICE, "/groups/4", "h1"),
                 OwnPage.of("unissued-home", OFFICE, "/", ".notice"),
                 OwnPage.of("unissued-standing", OFFICE, "/standing", "table"),
                 OwnPage.of("unissued-assignment", OFFICE, "/assignments/2024/G4-01", "dl"),
@@ -92,6 +95,11 @@ final class OwnPages {
                         .sends("form[action$='/notices/feed']", Map.of()),
                 OwnPage.of("completed", HEAD, "/completed", "table"),
                 OwnPage.of("completed-by-unit", HEAD, "/completed?whose=UNIT", "table"),
+                OwnPage.of("unit", HEAD, "/units/STTTT", "svg"),
+                OwnPage.of("unit-of-others", HEAD, "/units/SYT", "h1"),
+                OwnPage.of("group", HEAD, "/groups/4", "table"),
+                OwnPage.of("search", HEAD, "/search?q=so", "section ul"),
+                OwnPage.of("search-nothing-found", HEAD, "/search?q=xyzzy", ".notice"),
                 OwnPage.of("sign-out", HEAD, "/sign-out", "main form[action='/sign-out']"),
                 OwnPage.of("forbidden", HEAD, "/people", REFUSED),
                 OwnPage.of("no-such-page", HEAD, "/khong-co-trang-nay", REFUSED),
@@ -131,6 +139,8 @@ final class OwnPages {
     private static List<OwnPage> ofLeader(String theCase) {
         return List.of(
                 OwnPage.of("home-of-leader", LEADER, "/", "#standings"),
+                OwnPage.of("overview", LEADER, "/overview", "svg"),
+                OwnPage.of("overview-of-a-past-day", LEADER, "/overview?asOf=2024-03-31", "svg"),
                 OwnPage.of("case-of-leader", LEADER, theCase, "#deadline"),
                 OwnPage.of("delegations-of-leader", LEADER, "/delegations", "table"),
                 OwnPage.of("delegation-refused", LEADER, "/delegations", REFUSED)
