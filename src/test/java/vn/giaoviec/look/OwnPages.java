@@ -112,7 +112,7 @@ final class OwnPages {
         return List.of(
                 OwnPage.of("home-of-officer", OFFICER, "/", "#standings"),
                 OwnPage.of("notices-of-officer", OFFICER, "/notices", "table"),
-                OwnPage.of("case-extension-refused", OFFICER, theCase, "#deadline"));
+                OwnPage.of("case-of-officer", OFFICER, theCase, "#deadline"));
     }
 
     private static List<OwnPage> ofOffice(String theCase, String finished, String erasure) {
