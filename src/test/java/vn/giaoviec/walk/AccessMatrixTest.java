@@ -299,19 +299,20 @@ class AccessMatrixTest {
                 .anyMatch(path::startsWith)) {
             return EngineOperations.PREFIX + path;
         }
-        boolean engines = Stream.of(
-                        "/filter",
-                        "/task",
-                        "/process-",
-                        "/user/",
-                        "/group",
-                        "/variable",
-                        "/job",
-                        "/external",
-                        "/case-definition",
-                        "/decision-",
-                        "/deployment")
-                .anyMatch(path::startsWith);
+        boolean engines = !path.startsWith("/groups/")
+                && Stream.of(
+                                "/filter",
+                                "/task",
+                                "/process-",
+                                "/user/",
+                                "/group",
+                                "/variable",
+                                "/job",
+                                "/external",
+                                "/case-definition",
+                                "/decision-",
+                                "/deployment")
+                        .anyMatch(path::startsWith);
         return engines ? ENGINE + path : path;
     }
 
