@@ -3,7 +3,6 @@ package vn.giaoviec.dashboard.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,9 +88,8 @@ class UnitPage {
             model.addAttribute("waiting", myWork.of(me, groups));
         }
         if (me.worksIn(code) || me.readsEverything()) {
-            List<Person> people = Stream.of(Groups.head(code), Groups.staff(code))
-                    .flatMap(group -> directory.members(group).stream())
-                    .distinct()
+            List<Person> people = directory.people().stream()
+                    .filter(person -> person.worksIn(code))
                     .toList();
             model.addAttribute("desks", Desk.of(code, people, work.held(year, groups), clock.instant()));
         }
