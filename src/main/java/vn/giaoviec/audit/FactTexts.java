@@ -12,8 +12,20 @@ import org.springframework.stereotype.Component;
 /** The texts in a fact that somebody has typed, by where they stand in it. */
 @Component
 class FactTexts {
-    private static final Set<String> NUMBERS_AND_CODES =
-            Set.of("caseKey", "taskId", "element", "option", "outcome", "evidence");
+    private static final Set<String> NUMBERS_AND_CODES = Set.of(
+            "caseKey",
+            "taskId",
+            "element",
+            "option",
+            "outcome",
+            "evidence",
+            "at",
+            "attempt",
+            "subject",
+            "rule",
+            "next",
+            "end",
+            "askedBy");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*|\\d{4}-\\d{2}-\\d{2}(T.*Z)?|");
 
     private final ObjectMapper json;
