@@ -61,8 +61,8 @@ class SearchPage {
                         ? matching(
                                 search.assignments().stream(),
                                 words,
-                                one -> one.code() + " " + one.title().vi() + " "
-                                        + one.title().en())
+                                one -> one.year() + " " + one.code() + " "
+                                        + one.title().vi() + " " + one.title().en())
                         : List.of());
         model.addAttribute(
                 "units",

@@ -45,7 +45,9 @@ class SearchPageTest {
             assertThat(looksFor("officer1.stttt", words)).as(words).contains("Sở Thông tin và Truyền thông</a>");
         }
         assertThat(looksFor("officer1.stttt", "lanh dao so tt&tt")).contains("Lãnh đạo Sở TT&amp;TT (mẫu)");
-        assertThat(looksFor("officer1.stttt", driver.key().assignment()))
+        assertThat(looksFor(
+                        "officer1.stttt",
+                        driver.key().assignment() + " " + driver.key().year()))
                 .contains("/assignments/" + driver.key().year() + "/"
                         + driver.key().assignment() + "\"");
         assertThat(looksFor("officer1.stttt", "khong co gi nhu the")).contains("Không tìm thấy “khong co gi nhu the”");
