@@ -131,9 +131,10 @@ select c.case_key, c.plan_year, concat('group:', a.solution_group) as part
 from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 union
-select i.case_key, i.plan_year, concat('pillar:', i.pillar)
-from v_case_indicator i
-where i.pillar is not null;
+select l.case_key, l.plan_year, concat('pillar:', t.pillar)
+from indicator_link l
+join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator
+where t.pillar is not null;
 
 -- the overview: how each case stood, from and to when, beside the deadline it was issued with
 create or replace view v_case_course as
