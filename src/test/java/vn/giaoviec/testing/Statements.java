@@ -7,10 +7,28 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The statements of our own tables that a piece of work sends; those of the engine are not among them. */
 public final class Statements {
     private Statements() {}
+
+    /** What a whole page sends, its frame too, for whoever acts on this thread; the page has to be shown. */
+    public static List<String> ofPage(WebApplicationContext application, String path) {
+        MockMvc here = MockMvcBuilders.webAppContextSetup(application).build();
+        return during(() -> {
+            try {
+                here.perform(MockMvcRequestBuilders.get(path))
+                        .andExpect(MockMvcResultMatchers.status().isOk());
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        });
+    }
 
     /** Runs the work, and says what this thread sent meanwhile, in order. */
     public static List<String> during(Runnable work) {

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.plan.Plans;
@@ -143,18 +139,8 @@ class IndicatorPagesTest {
         }
         enters("2020-08-01", Map.of("value", "33"));
         for (String path : List.of("/", "/indicators", PAGE)) {
-            List<String> statements = province.as("head.stttt", () -> Statements.during(() -> opens(path)));
+            List<String> statements = province.as("head.stttt", () -> Statements.ofPage(application, path));
             assertThat(statements).as("%s: %s", path, statements).isNotEmpty().hasSizeLessThanOrEqualTo(12);
-        }
-    }
-
-    private void opens(String path) {
-        MockMvc here = MockMvcBuilders.webAppContextSetup(application).build();
-        try {
-            here.perform(MockMvcRequestBuilders.get(path))
-                    .andExpect(MockMvcResultMatchers.status().isOk());
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
         }
     }
 

@@ -13,10 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.NoteProgress;
@@ -181,17 +177,7 @@ class UnitPageTest {
     }
 
     private List<String> statements() {
-        MockMvc here = MockMvcBuilders.webAppContextSetup(application).build();
-        return province.as(
-                "head.sxd",
-                () -> Statements.during(() -> {
-                    try {
-                        here.perform(MockMvcRequestBuilders.get(PAGE))
-                                .andExpect(MockMvcResultMatchers.status().isOk());
-                    } catch (Exception failed) {
-                        throw new AssertionError(failed);
-                    }
-                }));
+        return province.as("head.sxd", () -> Statements.ofPage(application, PAGE));
     }
 
     /** The words of each row in the table below a heading. */
