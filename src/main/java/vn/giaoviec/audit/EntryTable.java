@@ -3,6 +3,7 @@ package vn.giaoviec.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,16 @@ class EntryTable {
     }
 
     Optional<Entry> find(long id) {
-        return jdbc.sql("select * from audit_entry where id = ?")
-                .param(id)
-                .query(EntryTable::read)
-                .optional();
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    List<Entry> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from audit_entry where id in (:ids)")
+                        .param("ids", ids)
+                        .query(EntryTable::read)
+                        .list();
     }
 
     List<Entry> after(long id) {

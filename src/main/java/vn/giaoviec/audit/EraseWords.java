@@ -1,6 +1,7 @@
 package vn.giaoviec.audit;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.audit.ErasureTable.Fact;
+import vn.giaoviec.audit.proof.FactLine;
 import vn.giaoviec.audit.proof.Rows;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
@@ -168,10 +170,7 @@ public class EraseWords {
 
     private void erase(Erasure asked, CaseKey key) {
         Offer offer = offered(asked.entry());
-        Set<String> words = asked.fields().stream()
-                .filter(offer.texts::containsKey)
-                .map(offer.texts::get)
-                .collect(Collectors.toSet());
+        Set<String> words = Set.copyOf(chosen(asked, offer.texts).values());
         others.forEach(other -> other.forget(key, words));
         List<Fact> gone = erasures.facts(asked.caseKey()).stream()
                 .filter(fact -> mustGo(fact, words))
@@ -202,14 +201,23 @@ public class EraseWords {
         return erasures.latest();
     }
 
-    /** The words that a request which waits is about, by their names in the fact. */
-    public Map<String, String> words(Erasure asked) {
-        return entries.find(asked.entry())
-                .map(entry -> texts.of(entry.facts()))
-                .map(all -> all.entrySet().stream()
-                        .filter(text -> asked.fields().contains(text.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .orElse(Map.of());
+    /** The words that the requests are about which wait, by request, and in it by their names in the fact. */
+    public Map<Long, Map<String, String>> words(Collection<Erasure> requests) {
+        List<Erasure> waiting = requests.stream().filter(Erasure::open).toList();
+        Map<Long, String> facts = entries
+                .all(waiting.stream().map(Erasure::entry).toList())
+                .stream()
+                .collect(Collectors.toMap(Entry::id, Entry::facts));
+        return waiting.stream()
+                .collect(Collectors.toMap(
+                        Erasure::id,
+                        asked -> chosen(asked, texts.of(facts.getOrDefault(asked.entry(), FactLine.ERASED)))));
+    }
+
+    private static Map<String, String> chosen(Erasure asked, Map<String, String> all) {
+        Map<String, String> chosen = new LinkedHashMap<>(all);
+        chosen.keySet().retainAll(asked.fields());
+        return chosen;
     }
 
     private Person whoMayAsk() {

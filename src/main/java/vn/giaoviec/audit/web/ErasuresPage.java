@@ -48,14 +48,16 @@ class ErasuresPage {
     @GetMapping("/erasures")
     String all(Model model, Locale reader) {
         EntryWords words = words(reader);
+        List<Erasure> all = erase.all();
+        Map<Long, Map<String, String>> texts = erase.words(all);
         model.addAttribute(
                 "erasures",
-                erase.all().stream()
+                all.stream()
                         .map(asked -> new Line(
                                 asked,
                                 words.person(asked.askedBy()),
                                 asked.decidedBy() == null ? "" : words.person(asked.decidedBy()),
-                                asked.open() ? words.named(erase.words(asked)) : List.of()))
+                                words.named(texts.getOrDefault(asked.id(), Map.of()))))
                         .toList());
         model.addAttribute("pageAt", "/erasures");
         return "audit/erasures";
