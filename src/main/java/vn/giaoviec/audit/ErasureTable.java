@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,8 +83,8 @@ class ErasureTable {
     }
 
     boolean isIntact(String stream) {
-        return Boolean.TRUE.equals(batches.execute((org.springframework.jdbc.core.ConnectionCallback<Boolean>)
-                connection -> Verification.isIntact(connection, stream)));
+        return Boolean.TRUE.equals(
+                batches.execute((ConnectionCallback<Boolean>) connection -> Verification.isIntact(connection, stream)));
     }
 
     /** All chained facts of a stream that still have words, digests of rows among them. */

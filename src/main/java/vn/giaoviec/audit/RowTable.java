@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.audit.proof.Rows;
@@ -31,8 +30,9 @@ class RowTable {
         Rows.Found found = new Rows.Found();
         List<String> cases = List.copyOf(touched.keySet());
         for (int from = 0; from < cases.size(); from += CASES_AT_ONCE) {
-            Map<String, Map<String, Set<String>>> some = new TreeMap<>(touched);
-            some.keySet().retainAll(cases.subList(from, Math.min(from + CASES_AT_ONCE, cases.size())));
+            Map<String, Map<String, Set<String>>> some = new HashMap<>();
+            cases.subList(from, Math.min(from + CASES_AT_ONCE, cases.size()))
+                    .forEach(caseKey -> some.put(caseKey, touched.getOrDefault(caseKey, Map.of())));
             read(some, written, found);
         }
         return found;

@@ -38,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What module walls cannot see: the engine, the web, SQL and time each have one place. */
 class LayeringTest {
+    /** The one change: an order takes a fact's words away. */
+    private static final String ERASING = "update audit_entry set facts = ?, salt = null where id = ?";
+
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.giaoviec");
@@ -188,14 +191,11 @@ class LayeringTest {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(path -> path.toString().matches(".*\\.(java|sql)"))
                     .toList()) {
-                Assertions.assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                String source = Files.readString(file, StandardCharsets.UTF_8);
+                Assertions.assertThat(file.endsWith("ErasureTable.java") ? source.replace(ERASING, "") : source)
                         .as("%s", file)
                         .doesNotContainPattern(
-                                "(?i)(update|delete\\s+from)\\s+(audit_entry|audit_link|audit_leaf|audit_checkpoint|indicator_contribution)(?!"
-                                        + (file.endsWith("ErasureTable.java")
-                                                ? " set facts = \\?, salt = null where id = \\?"
-                                                : " never")
-                                        + ")");
+                                "(?i)(update|delete\\s+from)\\s+(audit_entry|audit_link|audit_leaf|audit_checkpoint|indicator_contribution)");
             }
         }
     }

@@ -30,7 +30,8 @@ class SearchQuery {
      * Files whose names have all words, the youngest first.
      *
      * @param words folded
-     * @param units whose cases the reader may read, or null for all
+     * @param all whether the reader may read every case
+     * @param units else those in which the reader works
      */
     List<File> files(List<String> words, boolean all, Collection<String> units, int most) {
         if (!all && units.isEmpty()) {

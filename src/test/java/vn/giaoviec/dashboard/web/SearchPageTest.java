@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaoviec.testing.ACaseFile;
+import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
@@ -82,6 +84,15 @@ class SearchPageTest {
         assertThat(province.as("head.stttt", () -> Statements.ofPage(application, "/search?q=so")))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void saysThatAListWasCut() {
+        int year = province.imports(IntStream.rangeClosed(1, 31)
+                .mapToObj(one -> AnAssignment.of("resources").code("T-%02d".formatted(one)))
+                .toArray(AnAssignment[]::new));
+        assertThat(looksFor("office1", year + " T")).contains("Chỉ hiện 30 kết quả đầu");
+        assertThat(looksFor("office1", year + " T-31")).doesNotContain("kết quả đầu");
     }
 
     private String looksFor(String person, String words) {
