@@ -22,6 +22,7 @@ import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.substitution.FourEyes;
 import vn.giaoviec.workflow.CompletionRule;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepRule;
@@ -54,6 +55,8 @@ class CompleteStep implements CompletionRule {
     private final PeriodTable periods;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
+    private final StepAccess access;
+    private final FourEyes fourEyes;
     private final Directory directory;
     private final Workflow workflow;
     private final BusinessClock clock;
@@ -65,6 +68,8 @@ class CompleteStep implements CompletionRule {
             PeriodTable periods,
             DraftTable drafts,
             EvidenceTable evidence,
+            StepAccess access,
+            FourEyes fourEyes,
             Directory directory,
             Workflow workflow,
             BusinessClock clock,
@@ -74,6 +79,8 @@ class CompleteStep implements CompletionRule {
         this.periods = periods;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.access = access;
+        this.fourEyes = fourEyes;
         this.directory = directory;
         this.workflow = workflow;
         this.clock = clock;
@@ -99,8 +106,8 @@ class CompleteStep implements CompletionRule {
     Verdict judge(OpenStep step, StepRule rule, String actor) {
         Case theCase = cases.find(step.caseKey()).orElseThrow();
         Person person = directory.person(actor).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
-        StepAccess.check(step, person);
-        fourEyes(theCase, rule, person);
+        String actingFor = access.check(step, person).actingFor();
+        fourEyes(theCase, rule, person, actingFor);
 
         Draft draft = drafts.find(step.taskId(), actor).orElse(Draft.EMPTY);
         String option = decision(rule, draft);
@@ -117,19 +124,30 @@ class CompleteStep implements CompletionRule {
         }
         return new Verdict(
                 person,
+                actingFor,
                 draft,
                 option,
                 option != null && RETURNS.contains(option),
                 variables(theCase, rule, draft, option));
     }
 
-    /** A step that may be completed: by whom, with what, and what the next gateway needs. */
+    /** A step that may be completed: by whom, in whose name, with what, and what the next gateway needs. */
     record Verdict(
-            Person person, Draft draft, @Nullable String option, boolean returns, Map<String, Object> variables) {}
+            Person person,
+            @Nullable String actingFor,
+            Draft draft,
+            @Nullable String option,
+            boolean returns,
+            Map<String, Object> variables) {}
 
-    /** Nobody decides on their own submission. */
-    private void fourEyes(Case theCase, StepRule rule, Person person) {
-        if (items.didOneOf(theCase.key(), theCase.runNumber(), person.id(), rule.notBy())) {
+    /** Nobody decides on their own submission, nor on that of anybody with whom the decision lies through them. */
+    private void fourEyes(Case theCase, StepRule rule, Person person, @Nullable String actingFor) {
+        if (!rule.notBy().isEmpty()
+                && items.didOneOf(
+                        theCase.key(),
+                        theCase.runNumber(),
+                        fourEyes.withWhomLies(person.id(), actingFor),
+                        rule.notBy())) {
             throw new Refusal.Forbidden("refusal.fourEyes");
         }
     }
@@ -263,7 +281,7 @@ class CompleteStep implements CompletionRule {
         String option = verdict.option;
         var now = clock.instant();
         String reason = draft.reason().isBlank() ? null : draft.reason().strip();
-        if (!items.complete(step.taskId(), person.id(), option, reason, now)) {
+        if (!items.complete(step.taskId(), person.id(), verdict.actingFor, option, reason, now)) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
         drafts.freeze(step.taskId(), person.id(), now);
@@ -292,6 +310,7 @@ class CompleteStep implements CompletionRule {
                 step.caseKey(),
                 step.taskId(),
                 step.element(),
+                verdict.actingFor,
                 option,
                 reason,
                 draft.fields(),
@@ -311,6 +330,7 @@ class CompleteStep implements CompletionRule {
      * @param caseKey the case
      * @param taskId the step
      * @param element its id in the model
+     * @param actingFor in whose name, or null if in the own one
      * @param outcome the chosen option, or null
      * @param reason the reason given, or null
      * @param fields what was handed in
@@ -320,6 +340,7 @@ class CompleteStep implements CompletionRule {
             CaseKey caseKey,
             String taskId,
             String element,
+            @Nullable String actingFor,
             @Nullable String outcome,
             @Nullable String reason,
             Map<String, String> fields,

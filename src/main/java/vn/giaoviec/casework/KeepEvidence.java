@@ -54,6 +54,7 @@ public class KeepEvidence {
 
     private final Workflow workflow;
     private final Directory directory;
+    private final StepAccess stepAccess;
     private final EvidenceTable table;
     private final CaseTable cases;
     private final WorkItemTable items;
@@ -66,6 +67,7 @@ public class KeepEvidence {
     KeepEvidence(
             Workflow workflow,
             Directory directory,
+            StepAccess stepAccess,
             EvidenceTable table,
             CaseTable cases,
             WorkItemTable items,
@@ -74,6 +76,7 @@ public class KeepEvidence {
             ApplicationEventPublisher events) {
         this.workflow = workflow;
         this.directory = directory;
+        this.stepAccess = stepAccess;
         this.table = table;
         this.cases = cases;
         this.items = items;
@@ -94,7 +97,7 @@ public class KeepEvidence {
     public Evidence keep(String taskId, String fileName, InputStream content) throws IOException {
         Person me = directory.me();
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
-        StepAccess.check(step, me);
+        stepAccess.check(step, me);
         cases.lock(step.caseKey()); // a completion relies on the file or came before it
         if (!items.waits(taskId)) {
             throw new Refusal.Conflict("refusal.stepIsGone");
