@@ -56,6 +56,7 @@ public class KeepEvidence {
     private final Directory directory;
     private final StepAccess stepAccess;
     private final EvidenceTable table;
+    private final OpenedEvidenceTable opened;
     private final CaseTable cases;
     private final WorkItemTable items;
     private final CaseAccess access;
@@ -69,6 +70,7 @@ public class KeepEvidence {
             Directory directory,
             StepAccess stepAccess,
             EvidenceTable table,
+            OpenedEvidenceTable opened,
             CaseTable cases,
             WorkItemTable items,
             CaseAccess access,
@@ -78,6 +80,7 @@ public class KeepEvidence {
         this.directory = directory;
         this.stepAccess = stepAccess;
         this.table = table;
+        this.opened = opened;
         this.cases = cases;
         this.items = items;
         this.access = access;
@@ -136,13 +139,14 @@ public class KeepEvidence {
     }
 
     /**
-     * A file that the signed-in person may read.
+     * A file that the signed-in person may read, and now opens: that is remembered.
      *
      * @throws Refusal if there is none, or its case is not the person's to read
      */
     public Evidence readable(String id) {
         Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
         access.readable(evidence.caseKey(), "evidence");
+        opened.opened(id, directory.me().id(), clock.instant());
         return evidence;
     }
 
