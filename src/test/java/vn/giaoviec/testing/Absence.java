@@ -53,6 +53,11 @@ public class Absence {
         of(person).forEach(one -> province.as(person, () -> endSubstitution.end(one.id())));
     }
 
+    /** The number of the one that was named last for a person. */
+    public long latest(String person) {
+        return of(person).stream().mapToLong(Substitution::id).max().orElseThrow();
+    }
+
     /** Nobody is away any more. */
     public void nobody() {
         jdbc.sql("select distinct person from substitution_period where ended_at is null and to_on >= ?")

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
@@ -33,6 +34,7 @@ import vn.giaoviec.indicator.RecordReading;
 import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.testing.Absence;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -44,6 +46,7 @@ import vn.giaoviec.testing.TasklistClient;
  * visitor, on a case, steps and files of unit A. A path of ours or of the engine without a row fails here.
  */
 @EngineTest
+@Import(Absence.class)
 class AccessMatrixTest {
     private static final List<String> VISITORS = List.of(
             "officer1.stttt", "head.stttt", "officer1.snv", "head.snv", "office1", "leader1", "inspector1", "admin1");
@@ -73,6 +76,9 @@ class AccessMatrixTest {
     RecordReading recordReading;
 
     @Autowired
+    Absence absence;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -86,6 +92,7 @@ class AccessMatrixTest {
     private long entry;
     private long erasure;
     private long reading;
+    private long substitution;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -123,6 +130,9 @@ class AccessMatrixTest {
                     .id();
         });
         reading = enteredByUnitA();
+        absence.nobody();
+        absence.begins("officer2.stttt>officer1.stttt:OWN", 1);
+        substitution = absence.latest("officer2.stttt");
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
@@ -288,6 +298,7 @@ class AccessMatrixTest {
                 .replace("{person}", "head.stttt")
                 .replace("{token}", feed)
                 .replace("{format}", "csv")
+                .replace("{substitution}", String.valueOf(substitution))
                 .replace("{entry}", String.valueOf(entry))
                 .replace("{erasure}", String.valueOf(erasure))
                 .replace("{file}", "plugin.js");
