@@ -40,9 +40,9 @@ class CompleteStep implements CompletionRule {
     /** A late submission says why it is late. */
     static final String LATENESS = "latenessReason";
 
-    private static final String ASSIGN = "task_assign";
-    private static final String INTERNAL_DUE = "internalDueOn";
-    private static final String ACCEPT = "task_accept";
+    static final String ASSIGN = "task_assign";
+    static final String INTERNAL_DUE = "internalDueOn";
+    static final String ACCEPT = "task_accept";
     private static final Set<String> ON_THE_PRODUCT = Set.of("task_approve", "task_acceptAtProvince", ACCEPT);
     private static final String REPORT = "task_reportPeriod";
 
@@ -53,6 +53,7 @@ class CompleteStep implements CompletionRule {
     private final CaseTable cases;
     private final WorkItemTable items;
     private final PeriodTable periods;
+    private final StepTimes times;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
     private final StepAccess access;
@@ -66,6 +67,7 @@ class CompleteStep implements CompletionRule {
             CaseTable cases,
             WorkItemTable items,
             PeriodTable periods,
+            StepTimes times,
             DraftTable drafts,
             EvidenceTable evidence,
             StepAccess access,
@@ -77,6 +79,7 @@ class CompleteStep implements CompletionRule {
         this.cases = cases;
         this.items = items;
         this.periods = periods;
+        this.times = times;
         this.drafts = drafts;
         this.evidence = evidence;
         this.access = access;
@@ -117,7 +120,7 @@ class CompleteStep implements CompletionRule {
             }
         } else {
             required(rule, draft);
-            inTime(step, theCase, draft, option);
+            times.check(step, theCase, draft, option);
         }
         if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
             throw new Refusal("refusal.evidenceMissing");
@@ -171,52 +174,6 @@ class CompleteStep implements CompletionRule {
         }
     }
 
-    /** What a deadline asks of its step. */
-    private void inTime(OpenStep step, Case theCase, Draft draft, @Nullable String option) {
-        switch (step.element()) {
-            case ASSIGN -> {
-                String day = draft.field(INTERNAL_DUE).strip();
-                if (!day.isEmpty()) {
-                    internalDue(theCase, day(INTERNAL_DUE, day));
-                }
-            }
-            case SUBMIT -> {
-                if (isLate(theCase, clock.today()) && draft.field(LATENESS).isBlank()) {
-                    throw new Refusal("refusal.latenessReasonMissing", theCase.dueOn());
-                }
-                if (theCase.recurs() && !periods.of(theCase.key()).stream().allMatch(Period::isAccepted)) {
-                    throw new Refusal("refusal.reportsMissing");
-                }
-            }
-            case ACCEPT -> {
-                LocalDate end = theCase.dueOn();
-                if (theCase.recurs()
-                        && "accepted".equals(option)
-                        && clock.today().isBefore(end)) {
-                    throw new Refusal("refusal.recurringNotDoneBefore", end);
-                }
-            }
-            default -> {
-                // no rule of time
-            }
-        }
-    }
-
-    /** Whether handing the product in now is late. */
-    static boolean isLate(Case theCase, LocalDate today) {
-        return today.isAfter(theCase.dueOn());
-    }
-
-    /** The deadline inside the unit is never later than the one from above. */
-    private void internalDue(Case theCase, LocalDate day) {
-        if (day.isAfter(theCase.dueOn())) {
-            throw new Refusal("refusal.internalDueTooLate", theCase.dueOn());
-        }
-        if (day.isBefore(clock.today())) {
-            throw new Refusal("refusal.internalDuePast");
-        }
-    }
-
     private Map<String, Object> variables(Case theCase, StepRule rule, Draft draft, @Nullable String option) {
         Map<String, Object> variables = new HashMap<>();
         if (rule.decision() != null && option != null) {
@@ -267,7 +224,7 @@ class CompleteStep implements CompletionRule {
         return Date.from(day(field, content).atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
-    private static LocalDate day(String field, String content) {
+    static LocalDate day(String field, String content) {
         try {
             return LocalDate.parse(content);
         } catch (DateTimeParseException wrong) {

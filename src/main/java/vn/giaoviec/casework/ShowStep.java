@@ -139,7 +139,7 @@ public class ShowStep {
 
     /** Why it is late is asked only when it is. */
     private StepRule asking(StepRule rule, Case theCase) {
-        return CompleteStep.isLate(theCase, clock.today())
+        return StepTimes.isLate(theCase, clock.today())
                 ? rule.requiring(CompleteStep.LATENESS)
                 : rule.without(CompleteStep.LATENESS);
     }

@@ -12,14 +12,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -51,7 +48,7 @@ class CamundaWorkflow implements Workflow {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
-    private final FormService forms;
+    private final SubmitStep submitStep;
     private final IdentityService identity;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl configuration;
@@ -63,7 +60,7 @@ class CamundaWorkflow implements Workflow {
             RuntimeService runtime,
             RepositoryService repository,
             TaskService tasks,
-            FormService forms,
+            SubmitStep submitStep,
             IdentityService identity,
             ManagementService management,
             ProcessEngineConfigurationImpl configuration,
@@ -73,7 +70,7 @@ class CamundaWorkflow implements Workflow {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
-        this.forms = forms;
+        this.submitStep = submitStep;
         this.identity = identity;
         this.management = management;
         this.configuration = configuration;
@@ -234,31 +231,12 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Optional<Refusal> complete(String taskId) {
-        String person = Actor.required();
-        Authentication before = identity.getCurrentAuthentication();
-        identity.setAuthentication(
-                person,
-                identity.createGroupQuery().groupMember(person).list().stream()
-                        .map(Group::getId)
-                        .toList());
-        try {
-            forms.submitTaskForm(taskId, Map.of());
-            return Optional.empty();
-        } catch (RefusedCompletion refused) {
-            return Optional.of(refused.refusal());
-        } catch (AuthorizationException denied) {
-            return Optional.of(new Refusal.Forbidden("refusal.notYourStep"));
-        } finally {
-            identity.setAuthentication(before);
-        }
+        return submitStep.submit(taskId);
     }
 
     @Override
     public void handTo(String taskId, String person) {
-        unchecked(() -> {
-            tasks.setAssignee(taskId, person);
-            return true;
-        });
+        alter(() -> tasks.setAssignee(taskId, person));
     }
 
     @Override
