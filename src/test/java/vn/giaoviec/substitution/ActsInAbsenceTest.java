@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EntryFilter;
@@ -31,7 +30,6 @@ import vn.giaoviec.testing.TasklistClient;
 
 /** Who stands in sees and does the steps of who is away, for as long as that lasts, and it is said so everywhere. */
 @EngineTest
-@Import(Absence.class)
 class ActsInAbsenceTest {
     private static final String HEAD = "head.sdl";
     private static final String OFFICER = "officer1.sdl";

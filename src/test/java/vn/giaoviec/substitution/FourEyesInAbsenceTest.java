@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EraseWords;
@@ -38,7 +37,6 @@ import vn.giaoviec.testing.Province;
 
 /** Four eyes stay four, whoever stands in for whom. */
 @EngineTest
-@Import(Absence.class)
 class FourEyesInAbsenceTest {
     private static final String[] TO_THE_SUBMISSION = {
         "task_classify=security",

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
@@ -46,7 +45,6 @@ import vn.giaoviec.testing.TasklistClient;
  * visitor, on a case, steps and files of unit A. A path of ours or of the engine without a row fails here.
  */
 @EngineTest
-@Import(Absence.class)
 class AccessMatrixTest {
     private static final List<String> VISITORS = List.of(
             "officer1.stttt", "head.stttt", "officer1.snv", "head.snv", "office1", "leader1", "inspector1", "admin1");
