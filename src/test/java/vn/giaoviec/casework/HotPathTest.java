@@ -40,8 +40,8 @@ class HotPathTest {
     void aStepSendsFewStatements() throws SQLException {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
-        assertThat(received.statements()).isLessThanOrEqualTo(45);
-        assertThat(received.inserted()).isLessThanOrEqualTo(18);
+        assertThat(received.statements()).isLessThanOrEqualTo(43);
+        assertThat(received.inserted()).isLessThanOrEqualTo(16);
     }
 
     @Test
@@ -49,8 +49,8 @@ class HotPathTest {
         work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
-        assertThat(accepted.statements()).isLessThanOrEqualTo(61);
-        assertThat(accepted.inserted()).isLessThanOrEqualTo(19);
+        assertThat(accepted.statements()).isLessThanOrEqualTo(60);
+        assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 
     private ServerWork completing(CaseDriver.Step step) throws SQLException {
