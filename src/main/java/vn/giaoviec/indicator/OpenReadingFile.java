@@ -28,9 +28,10 @@ public class OpenReadingFile {
     public ReadingFile intact(int year, String indicator, long reading) throws IOException {
         ReadingFile file = readings.of(year, indicator).stream()
                 .filter(one -> one.id() == reading)
-                .map(one -> one.reported().file())
                 .findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("refusal.noReading", reading));
+                .orElseThrow(() -> new Refusal.NotFound("refusal.noReading", reading))
+                .reported()
+                .file();
         if (file == null) {
             throw new Refusal.NotFound("refusal.noEvidence");
         }
