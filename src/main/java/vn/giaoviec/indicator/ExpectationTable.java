@@ -23,21 +23,10 @@ class ExpectationTable {
         return jdbc
                 .sql("select * from indicator_expectation where plan_year = ? and indicator = ?")
                 .params(year, indicator)
-                .query(ExpectationTable::read)
+                .query((row, number) -> read(row, row.getString("unit")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Expectation::unit, Function.identity()));
-    }
-
-    /** What a unit expects of each indicator, by its code. */
-    Map<String, Expectation> ofUnit(int year, String unit) {
-        return jdbc
-                .sql("select * from indicator_expectation where plan_year = ? and unit = ?")
-                .params(year, unit)
-                .query((row, number) -> Map.entry(row.getString("indicator"), read(row, number)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** In place of what the unit registered before. */
@@ -57,9 +46,9 @@ class ExpectationTable {
         }
     }
 
-    private static Expectation read(ResultSet row, int number) throws SQLException {
+    static Expectation read(ResultSet row, String unit) throws SQLException {
         return new Expectation(
-                row.getString("unit"),
+                unit,
                 row.getBigDecimal("expected"),
                 row.getString("registered_by"),
                 Columns.instant(row, "registered_at"));

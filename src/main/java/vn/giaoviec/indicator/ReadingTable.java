@@ -146,21 +146,6 @@ class ReadingTable {
                 .list();
     }
 
-    /** All readings of parts of these indicators, the first entered first. */
-    List<Reading> parts(int year, Collection<String> indicators) {
-        return jdbc.sql("""
-                        select r.*, c.id as corrected_by
-                        from indicator_reading r
-                        left join indicator_reading c on c.corrects = r.id and c.state = 'APPROVED'
-                        where r.plan_year = :year and r.of_part = true and r.indicator in (:indicators)
-                        order by r.id
-                        """)
-                .param("year", year)
-                .param("indicators", indicators)
-                .query(ReadingTable::read)
-                .list();
-    }
-
     /** How many readings of these units wait for somebody other than that person, by indicator. */
     Map<String, Integer> waiting(int year, Collection<String> units, String person) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
@@ -178,7 +163,7 @@ class ReadingTable {
         return waiting;
     }
 
-    private static Reading read(ResultSet row, int number) throws SQLException {
+    static Reading read(ResultSet row, int number) throws SQLException {
         return new Reading(
                 row.getLong("id"),
                 row.getString("indicator"),

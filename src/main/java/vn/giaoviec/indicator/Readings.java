@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.giaoviec.directory.Person;
-import vn.giaoviec.plan.Parts;
 import vn.giaoviec.plan.Target;
 
 /** Asks what was measured. */
@@ -17,10 +15,12 @@ import vn.giaoviec.plan.Target;
 public class Readings {
     private final ReadingTable table;
     private final ExpectationTable expectations;
+    private final DutyQuery duties;
 
-    Readings(ReadingTable table, ExpectationTable expectations) {
+    Readings(ReadingTable table, ExpectationTable expectations, DutyQuery duties) {
         this.table = table;
         this.expectations = expectations;
+        this.duties = duties;
     }
 
     /** Every reading of an indicator, also those returned or corrected, the first entered first. */
@@ -65,27 +65,18 @@ public class Readings {
      * anybody has reported; by the indicator's code, in the order of the targets.
      */
     public Map<String, UnitReport> duties(int year, Collection<Target> targets, String unit) {
-        List<Target> shared =
-                targets.stream().filter(target -> has(target.parts(), unit)).toList();
-        Map<String, UnitReport> duties = new LinkedHashMap<>();
-        if (shared.isEmpty()) {
-            return duties;
+        DutyQuery.Found found = duties.of(year, unit);
+        Map<String, UnitReport> reports = new LinkedHashMap<>();
+        for (Target target : targets) {
+            List<Reading> all = found.readings().get(target.code());
+            if (all != null) {
+                ReadingPeriod latest =
+                        UnitReport.periods(all).stream().findFirst().orElse(null);
+                Expectation expected = found.expectations().get(target.code());
+                reports.put(target.code(), UnitReport.of(target, unit, all, expected, latest));
+            }
         }
-        Map<String, List<Reading>> readings = table
-                .parts(year, shared.stream().map(Target::code).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Reading::indicator));
-        Map<String, Expectation> expected = expectations.ofUnit(year, unit);
-        for (Target target : shared) {
-            List<Reading> all = readings.getOrDefault(target.code(), List.of());
-            ReadingPeriod latest = UnitReport.periods(all).stream().findFirst().orElse(null);
-            duties.put(target.code(), UnitReport.of(target, unit, all, expected.get(target.code()), latest));
-        }
-        return duties;
-    }
-
-    private static boolean has(@Nullable Parts parts, String unit) {
-        return parts != null && parts.has(unit);
+        return reports;
     }
 
     /** How many readings wait for a decision of that person, by the indicator's code. */

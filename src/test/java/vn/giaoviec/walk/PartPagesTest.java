@@ -74,7 +74,7 @@ class PartPagesTest {
                 .doesNotContain("??");
         assertThat(rows(page)).hasSize(3);
         assertThat(rows(page).subList(0, 2)).allMatch(row -> row.contains("chưa gửi"));
-        assertThat(rows(page).get(2)).contains("SNV", "không đạt", "80%", "75%");
+        assertThat(rows(page).get(2)).contains("Sở Nội vụ", "không đạt", "80%", "75%");
         for (String list : List.of("/indicators", "/overview", "/")) {
             assertThat(reader.get(list).body()).as(list).contains("1/3 đơn vị đã báo cáo", "tạm tính");
         }

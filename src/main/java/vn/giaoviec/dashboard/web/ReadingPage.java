@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.indicator.DecideReading;
 import vn.giaoviec.indicator.ReadingFile;
 import vn.giaoviec.indicator.RecordReading;
@@ -35,6 +36,7 @@ class ReadingPage {
             @RequestParam Map<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         TypedReading typed = TypedReading.of(sent, file(file));
         try {
@@ -43,7 +45,7 @@ class ReadingPage {
             model.addAttribute("typed", typed);
             return view.refused(code, typed.unit(), refusal, model, response);
         }
-        return back(typed.unit(), model);
+        return back(typed.unit(), redirect);
     }
 
     /** A browser sends a field without a file as a file without a name. */
@@ -61,11 +63,11 @@ class ReadingPage {
         return year;
     }
 
-    private static String back(String unit, Model model) {
+    private static String back(String unit, RedirectAttributes redirect) {
         if (unit.isEmpty()) {
             return "redirect:/indicators/{code}#readings";
         }
-        model.addAttribute("unit", unit);
+        redirect.addAttribute("unit", unit);
         return "redirect:/indicators/{code}/units/{unit}#readings";
     }
 
@@ -77,6 +79,7 @@ class ReadingPage {
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
             Model model,
+            RedirectAttributes redirect,
             HttpServletResponse response) {
         try {
             decideReading.decide(view.plan().year(), code, id, decision, reason);
@@ -84,7 +87,7 @@ class ReadingPage {
             model.addAttribute("typedDecision", new TypedDecision(id, reason));
             return view.refused(code, unit, refusal, model, response);
         }
-        return back(unit, model);
+        return back(unit, redirect);
     }
 
     /**

@@ -65,7 +65,9 @@ class UnitPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("tally", tallies.byUnit(plan.year(), clock.today()).getOrDefault(code, Tally.NOTHING));
         cases(work.cases(plan.year(), code, clock.today()), model);
-        people(plan.year(), code, directory.me(), model);
+        // the frame has asked already
+        Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
+        people(plan.year(), code, me, model);
         figures(plan.year(), code, model);
         return "dashboard/unit";
     }
