@@ -14,8 +14,10 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
+import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
 
 /** One unit in the current plan: how it stands, who has what, what comes due when, and its cases over the year. */
@@ -23,6 +25,7 @@ import vn.giaoviec.shared.Refusal;
 class UnitPage {
     private final Plans plans;
     private final Directory directory;
+    private final Readings readings;
     private final TallyQuery tallies;
     private final UnitWorkQuery work;
     private final MyWorkQuery myWork;
@@ -33,6 +36,7 @@ class UnitPage {
     UnitPage(
             Plans plans,
             Directory directory,
+            Readings readings,
             TallyQuery tallies,
             UnitWorkQuery work,
             MyWorkQuery myWork,
@@ -41,6 +45,7 @@ class UnitPage {
             BusinessClock clock) {
         this.plans = plans;
         this.directory = directory;
+        this.readings = readings;
         this.tallies = tallies;
         this.work = work;
         this.myWork = myWork;
@@ -60,7 +65,10 @@ class UnitPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("tally", tallies.byUnit(plan.year(), clock.today()).getOrDefault(code, Tally.NOTHING));
         cases(work.cases(plan.year(), code, clock.today()), model);
-        people(plan.year(), code, directory.me(), model);
+        // the frame has asked already
+        Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
+        people(plan.year(), code, me, model);
+        figures(plan.year(), code, model);
         return "dashboard/unit";
     }
 
@@ -79,6 +87,13 @@ class UnitPage {
         if (!cases.isEmpty()) {
             model.addAttribute("timeline", Timeline.of(cases, today));
         }
+    }
+
+    /** The indicators of which the unit reports a part. */
+    private void figures(int year, String code, Model model) {
+        List<Target> targets = plans.targets(year);
+        model.addAttribute("targets", targets);
+        model.addAttribute("duties", readings.duties(year, targets, code));
     }
 
     /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */
