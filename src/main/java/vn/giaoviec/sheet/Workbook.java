@@ -194,12 +194,10 @@ final class Workbook {
 
         private void merge(String reference) {
             CellRangeAddress range = CellRangeAddress.valueOf(reference);
-            if (range.getNumberOfCells() > 1) {
-                merged.add(new Area(
-                        range.getFirstRow() + 1,
-                        range.getLastRow() + 1,
-                        range.getFirstColumn(),
-                        range.getLastColumn()));
+            Area area = new Area(
+                    range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn(), range.getLastColumn());
+            if (area.spansRows() || area.spansColumns()) {
+                merged.add(area);
             }
         }
 
