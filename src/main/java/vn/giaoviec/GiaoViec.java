@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.giaoviec.annex.ImportCommand;
 import vn.giaoviec.audit.VerifyCommand;
 import vn.giaoviec.privacy.PersonalDataCommand;
 
@@ -20,6 +21,9 @@ public class GiaoViec {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(VerifyCommand.run(Arrays.asList(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("import")) {
+            System.exit(ImportCommand.run(Arrays.asList(args).subList(1, args.length)));
         }
         if (args.length > 0 && args[0].equals("personal-data")) {
             System.exit(

@@ -25,13 +25,15 @@ class LedgerGrants implements Callback {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerGrants.class);
 
     private static final String WORK = "select, insert, update, delete";
+    private static final String APPEND = "select, insert";
     private static final Map<String, String> LESS = Map.of(
             // an order may take a fact's words away, and nothing else of it
             "audit_entry", "select, insert, update (facts, salt)",
-            "audit_link", "select, insert",
-            "audit_leaf", "select, insert",
-            "audit_checkpoint", "select, insert",
-            "inspection_conclusion", "select, insert",
+            "audit_link", APPEND,
+            "audit_leaf", APPEND,
+            "audit_checkpoint", APPEND,
+            "inspection_conclusion", APPEND,
+            "indicator_reading_chunk", APPEND,
             "indicator_reading",
                     "select, insert, update (state, decided_by, decided_at, decision_reason, holds_period, holds_place_of)",
             "app_schema_history", "select");

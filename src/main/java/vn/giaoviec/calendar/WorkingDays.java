@@ -34,6 +34,11 @@ public class WorkingDays {
         return new WorkingDays((from, to) -> days);
     }
 
+    /** The days this version ships, as a new database has them: for who asks without a database. */
+    public static WorkingDays shipped() {
+        return by(ShippedDays.read());
+    }
+
     /**
      * The day that lies a number of working days after a day; the day itself does not count.
      *

@@ -61,11 +61,11 @@ class CaseTable {
                 .optional();
     }
 
-    /** Makes whoever else would change the case wait until this transaction ends. */
-    void lock(CaseKey key) {
-        jdbc.sql("select case_key from casework_case where case_key = ? for update")
+    /** The case; whoever else would change it waits until this transaction ends. */
+    Case lock(CaseKey key) {
+        return jdbc.sql("select * from casework_case where case_key = ? for update")
                 .param(key.toString())
-                .query(String.class)
+                .query(CaseTable::read)
                 .single();
     }
 

@@ -95,8 +95,8 @@ class CompleteStep implements CompletionRule {
     public Map<String, Object> complete(OpenStep step, StepRule rule, String actor) {
         // steps of one case are completed one after the other: branches that end together meet at a join without a
         // conflict
-        cases.lock(step.caseKey());
-        Verdict verdict = judge(step, rule, actor);
+        Case theCase = cases.lock(step.caseKey());
+        Verdict verdict = judge(theCase, step, rule, actor);
         finish(step, verdict);
         return verdict.variables;
     }
@@ -107,7 +107,10 @@ class CompleteStep implements CompletionRule {
      * @throws Refusal with the reason if it could not
      */
     Verdict judge(OpenStep step, StepRule rule, String actor) {
-        Case theCase = cases.find(step.caseKey()).orElseThrow();
+        return judge(cases.find(step.caseKey()).orElseThrow(), step, rule, actor);
+    }
+
+    private Verdict judge(Case theCase, OpenStep step, StepRule rule, String actor) {
         Person person = directory.person(actor).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
         String actingFor = access.check(step, person).actingFor();
         fourEyes(theCase, rule, person, actingFor);
@@ -122,13 +125,15 @@ class CompleteStep implements CompletionRule {
             required(rule, draft);
             times.check(step, theCase, draft, option);
         }
-        if (rule.needsEvidence(option) && evidence.of(step.taskId(), actor).isEmpty()) {
+        List<Evidence> files = evidence.of(step.taskId(), actor);
+        if (rule.needsEvidence(option) && files.isEmpty()) {
             throw new Refusal("refusal.evidenceMissing");
         }
         return new Verdict(
                 person,
                 actingFor,
                 draft,
+                files,
                 option,
                 option != null && RETURNS.contains(option),
                 variables(theCase, rule, draft, option));
@@ -139,6 +144,7 @@ class CompleteStep implements CompletionRule {
             Person person,
             @Nullable String actingFor,
             Draft draft,
+            List<Evidence> files,
             @Nullable String option,
             boolean returns,
             Map<String, Object> variables) {}
@@ -242,7 +248,9 @@ class CompleteStep implements CompletionRule {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
         drafts.freeze(step.taskId(), person.id(), now);
-        evidence.freeze(step.taskId(), person.id(), now);
+        if (!verdict.files.isEmpty()) {
+            evidence.freeze(step.taskId(), person.id(), now);
+        }
         if (SUBMIT.equals(step.element())) {
             cases.submitted(step.caseKey(), now);
         }
@@ -271,9 +279,7 @@ class CompleteStep implements CompletionRule {
                 option,
                 reason,
                 draft.fields(),
-                evidence.of(step.taskId(), person.id()).stream()
-                        .map(Evidence::sha256)
-                        .toList()));
+                verdict.files.stream().map(Evidence::sha256).toList()));
     }
 
     /** An argument that is itself a message: the name of a field or choice in the reader's language. */

@@ -62,8 +62,7 @@ public class DecideExtension {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(CaseKey key, boolean granted, @Nullable LocalDate day) {
-        cases.lock(key);
-        Case theCase = cases.find(key).orElseThrow();
+        Case theCase = cases.lock(key);
         Extension asked =
                 extensions.pending(key).orElseThrow(() -> new Refusal.Conflict("refusal.someoneWasFaster").about(key));
         Person me = directory.person(Actor.required()).orElseThrow();

@@ -1,6 +1,7 @@
 package vn.giaoviec.casework;
 
 import java.time.Instant;
+import vn.giaoviec.shared.BroughtFile;
 import vn.giaoviec.shared.CaseKey;
 
 /**
@@ -27,4 +28,9 @@ public record Evidence(
         long size,
         String sha256,
         Instant keptAt,
-        boolean frozen) {}
+        boolean frozen) {
+    /** The same, once its bytes are known. */
+    Evidence holding(BroughtFile.Content read) {
+        return new Evidence(id, caseKey, taskId, person, name, mediaType, read.size(), read.sha256(), keptAt, frozen);
+    }
+}

@@ -1,21 +1,17 @@
 package vn.giaoviec.casework;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
-import org.apache.tika.Tika;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
+import vn.giaoviec.shared.BroughtFile;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
@@ -28,29 +24,7 @@ import vn.giaoviec.workflow.Workflow;
  */
 @Service
 public class KeepEvidence {
-    /** 50 MB, as the form says. */
-    static final long LARGEST = 50L * 1024 * 1024;
-
-    private static final int CHUNK = 1024 * 1024;
-    private static final int LONGEST_NAME = 255;
     private static final int MOST_FILES = 20;
-
-    /** Documents, tables, slides, pictures, plain text and archives; told by content, not by name. */
-    private static final Set<String> TYPES = Set.of(
-            "application/pdf",
-            "application/msword",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.ms-powerpoint",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "application/zip",
-            "image/png",
-            "image/jpeg",
-            "text/plain",
-            "text/csv");
 
     private final Workflow workflow;
     private final Directory directory;
@@ -63,7 +37,6 @@ public class KeepEvidence {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
-    private final Tika tika = new Tika();
 
     KeepEvidence(
             Workflow workflow,
@@ -108,15 +81,25 @@ public class KeepEvidence {
         if (table.of(taskId, me.id()).size() >= MOST_FILES) {
             throw new Refusal("refusal.tooManyFiles", MOST_FILES);
         }
-        String name = plainName(fileName);
-        try (BufferedInputStream in = new BufferedInputStream(content)) {
-            String type = type(in, name);
+        try (content) {
+            BroughtFile file = BroughtFile.of(fileName, content);
             Evidence begun = new Evidence(
-                    randomId(), step.caseKey(), taskId, me.id(), name, type, 0, "", clock.instant(), false);
+                    randomId(),
+                    step.caseKey(),
+                    taskId,
+                    me.id(),
+                    file.name(),
+                    file.mediaType(),
+                    0,
+                    "",
+                    clock.instant(),
+                    false);
             table.begin(begun);
-            Evidence kept = store(begun, in);
-            events.publishEvent(new EvidenceKept(kept.caseKey(), kept.id(), name, kept.size(), kept.sha256()));
-            return kept;
+            BroughtFile.Content read = file.read((number, chunk) -> table.append(begun.id(), number, chunk));
+            table.finish(begun.id(), read.size(), read.sha256());
+            events.publishEvent(
+                    new EvidenceKept(begun.caseKey(), begun.id(), begun.name(), read.size(), read.sha256()));
+            return begun.holding(read);
         }
     }
 
@@ -155,69 +138,10 @@ public class KeepEvidence {
         table.copy(evidence.id(), out);
     }
 
-    private Evidence store(Evidence begun, InputStream in) throws IOException {
-        MessageDigest digest = sha256();
-        long size = 0;
-        byte[] chunk = in.readNBytes(CHUNK);
-        for (int number = 0; chunk.length > 0; number++) {
-            size += chunk.length;
-            if (size > LARGEST) {
-                throw new Refusal("refusal.fileTooLarge", LARGEST / 1024 / 1024);
-            }
-            digest.update(chunk);
-            table.append(begun.id(), number, chunk);
-            chunk = in.readNBytes(CHUNK);
-        }
-        if (size == 0) {
-            throw new Refusal("refusal.fileIsEmpty");
-        }
-        String hash = HexFormat.of().formatHex(digest.digest());
-        table.finish(begun.id(), size, hash);
-        return new Evidence(
-                begun.id(),
-                begun.caseKey(),
-                begun.taskId(),
-                begun.person(),
-                begun.name(),
-                begun.mediaType(),
-                size,
-                hash,
-                begun.keptAt(),
-                false);
-    }
-
-    /** By content and name together: content alone cannot tell a document from the archive it is packed in. */
-    private String type(InputStream in, String name) throws IOException {
-        String type = tika.detect(in, name);
-        if (!TYPES.contains(type)) {
-            throw new Refusal("refusal.fileType", name, type);
-        }
-        return type;
-    }
-
-    /** The last part of whatever the browser sent, without characters that could pose as others. */
-    private static String plainName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-                .strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new Refusal("refusal.fileName", LONGEST_NAME);
-        }
-        return name;
-    }
-
     private String randomId() {
         byte[] id = new byte[16];
         random.nextBytes(id);
         return HexFormat.of().formatHex(id);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /**

@@ -66,10 +66,10 @@ class Orders {
         if (cases.find(key).isEmpty()) {
             throw new Refusal.NotFound("refusal.noCase", key);
         }
-        cases.lock(key);
+        Case theCase = cases.lock(key);
         deadlines.order(key, new CaseOrder(kind, document.strip(), reason.strip(), me.id(), clock.instant()));
         events.publishEvent(new CaseOrdered(key, kind, document.strip(), reason.strip()));
-        return cases.find(key);
+        return Optional.of(theCase);
     }
 
     static void text(String field, String content, int longest) {

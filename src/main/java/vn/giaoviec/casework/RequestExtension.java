@@ -79,8 +79,7 @@ public class RequestExtension {
         if (cases.find(key).isEmpty()) {
             throw new Refusal.NotFound("refusal.noCase", key);
         }
-        cases.lock(key);
-        Case theCase = cases.find(key).orElseThrow();
+        Case theCase = cases.lock(key);
         if (theCase.state() != Case.State.OPEN) {
             throw new Refusal.Conflict("refusal.caseNotUnderWay");
         }

@@ -111,8 +111,7 @@ public class WatchDeadline {
         if (!health.clocksAgree()) {
             throw new IllegalStateException("this node's clock is not the database's: " + clock.instant());
         }
-        cases.lock(key);
-        Case theCase = cases.find(key).orElseThrow();
+        Case theCase = cases.lock(key);
         if (theCase.state() != Case.State.OPEN) {
             return new Reached(Map.of(), List.of());
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public enum Gap {
     /** Nothing measured, so nothing to compare. */
     NO_READING,
+    /** Not all units have reported, so the target is neither reached nor missed. */
+    PROVISIONAL,
     /** Measured once, and reached is what comes after. */
     NOT_COMPARABLE,
     /** The work is done, and the target is reached. */
@@ -29,6 +31,9 @@ public enum Gap {
     static Gap of(TargetStatus status, boolean moved, @Nullable Support support) {
         if (status == TargetStatus.NO_READING) {
             return NO_READING;
+        }
+        if (status == TargetStatus.PROVISIONAL) {
+            return PROVISIONAL;
         }
         if (status == TargetStatus.UNKNOWN) {
             return NOT_COMPARABLE;

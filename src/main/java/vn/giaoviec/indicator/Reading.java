@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param indicator the indicator's code
  * @param unit code of the unit that reports
+ * @param ofPart whether it is of that unit's part only, and not of the whole province
  * @param reported what it reports
  * @param by who entered it
  * @param at when, on the business clock
@@ -21,6 +22,7 @@ public record Reading(
         long id,
         String indicator,
         String unit,
+        boolean ofPart,
         Reported reported,
         String by,
         Instant at,

@@ -1,5 +1,8 @@
 package vn.giaoviec.indicator;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.indicator.ReadingPeriod.Calculation;
 import vn.giaoviec.indicator.ReadingRefused.Problem;
+import vn.giaoviec.plan.RollUp;
 import vn.giaoviec.plan.Target;
+import vn.giaoviec.shared.BroughtFile;
+import vn.giaoviec.shared.Refusal;
 
 /** Reads a form, and finds every mistake that can be seen in it alone. */
 final class ReadingForm {
@@ -21,22 +27,25 @@ final class ReadingForm {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final Target target;
+    private final boolean ofPart;
     private final LocalDate today;
     private final TypedReading typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ReadingForm(Target target, LocalDate today, TypedReading typed) {
+    private ReadingForm(Target target, boolean ofPart, LocalDate today, TypedReading typed) {
         this.target = target;
+        this.ofPart = ofPart;
         this.today = today;
         this.typed = typed;
     }
 
     /**
      * @param target the indicator that is reported
+     * @param ofPart whether it is of the part of a unit
      * @throws ReadingRefused with every mistake found
      */
-    static Reported read(Target target, LocalDate today, TypedReading typed) {
-        return new ReadingForm(target, today, typed).read();
+    static Reported read(Target target, boolean ofPart, LocalDate today, TypedReading typed) {
+        return new ReadingForm(target, ofPart, today, typed).read();
     }
 
     private Reported read() {
@@ -50,10 +59,11 @@ final class ReadingForm {
         String reason = corrects == null
                 ? null
                 : written("reason", typed.reason(), LONGEST_REASON, "refusal.readingCorrectionReason");
+        ReadingFile file = typed.file() == null ? null : file(typed.file());
         if (!problems.isEmpty()) {
             throw new ReadingRefused(problems);
         }
-        return new Reported(period, Objects.requireNonNull(measured), source, document, corrects, reason);
+        return new Reported(period, Objects.requireNonNull(measured), source, document, corrects, reason, file);
     }
 
     private ReadingPeriod period() {
@@ -104,18 +114,32 @@ final class ReadingForm {
             return null;
         }
         if (numerator == null && denominator == null) {
+            if (ofPart && target.isPercent() && rule() == RollUp.SUM) {
+                return missing("numerator", "refusal.readingPartsAdded");
+            }
             return value == null ? missing("value", "refusal.readingValue") : Measured.figure(value);
         }
         if (numerator == null || denominator == null) {
             return missing(numerator == null ? "numerator" : "denominator", "refusal.readingBothParts");
+        }
+        if (ofPart
+                && rule() != RollUp.LATEST
+                && value == null
+                && numerator.signum() == 0
+                && denominator.signum() == 0) {
+            return Measured.NOTHING;
         }
         return denominator.signum() > 0
                 ? ratio(value, numerator, denominator)
                 : missing("denominator", "refusal.readingDenominator");
     }
 
+    private @Nullable RollUp rule() {
+        return target.parts() == null ? null : target.parts().rule();
+    }
+
     private @Nullable Measured ratio(@Nullable BigDecimal value, BigDecimal numerator, BigDecimal denominator) {
-        boolean percent = "%".equals(target.measure());
+        boolean percent = target.isPercent();
         Measured ratio = Measured.ratio(numerator, denominator, percent);
         BigDecimal computed = Objects.requireNonNull(ratio.value());
         if (computed.abs().compareTo(TOO_LARGE) >= 0) {
@@ -152,6 +176,20 @@ final class ReadingForm {
         }
         problem("corrects", "refusal.readingCorrects");
         return null;
+    }
+
+    /** Reads it once to know it; the reading stands and falls with its bytes. */
+    private @Nullable ReadingFile file(ReadingFile.Typed sent) {
+        try (InputStream content = sent.content().open()) {
+            BroughtFile file = BroughtFile.of(sent.name(), content);
+            BroughtFile.Content read = file.read((number, chunk) -> {});
+            return new ReadingFile(file.name(), file.mediaType(), read.size(), read.sha256());
+        } catch (Refusal refused) {
+            problem("file", refused.key(), refused.args().toArray());
+            return null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String written(String field, String words, int longest, String key) {

@@ -16,7 +16,7 @@ public record ReadingPeriod(@Nullable LocalDate from, LocalDate asOf) {
     }
 
     /** The same for the same period only. */
-    String key() {
+    public String key() {
         return from == null ? asOf.toString() : from + "/" + asOf;
     }
 

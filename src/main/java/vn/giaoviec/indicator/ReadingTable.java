@@ -1,6 +1,5 @@
 package vn.giaoviec.indicator;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,23 +38,26 @@ class ReadingTable {
             int year,
             String indicator,
             String unit,
+            boolean ofPart,
             Reported reported,
             String by,
             Instant at,
             @Nullable String holdsPeriod) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         Measured measured = reported.measured();
+        ReadingFile file = reported.file();
         jdbc.sql("""
                         insert into indicator_reading
-                            (plan_year, indicator, unit, calculation, from_on, as_of, measured, numerator, denominator,
-                             reached, source, document, corrects, reason, entered_by, entered_at, state, holds_period,
-                             holds_place_of)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)
+                            (plan_year, indicator, unit, of_part, calculation, from_on, as_of, measured, numerator, denominator,
+                             reached, source, document, corrects, reason, file_name, file_type, file_size, file_sha256,
+                             entered_by, entered_at, state, holds_period, holds_place_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)
                         """)
                 .params(
                         year,
                         indicator,
                         unit,
+                        ofPart,
                         reported.period().calculation().name(),
                         reported.period().from(),
                         reported.period().asOf(),
@@ -67,6 +69,10 @@ class ReadingTable {
                         reported.document(),
                         reported.corrects(),
                         reported.reason(),
+                        file == null ? null : file.name(),
+                        file == null ? null : file.mediaType(),
+                        file == null ? null : file.size(),
+                        file == null ? null : file.sha256(),
                         by,
                         Columns.utc(at),
                         holdsPeriod,
@@ -157,11 +163,12 @@ class ReadingTable {
         return waiting;
     }
 
-    private static Reading read(ResultSet row, int number) throws SQLException {
+    static Reading read(ResultSet row, int number) throws SQLException {
         return new Reading(
                 row.getLong("id"),
                 row.getString("indicator"),
                 row.getString("unit"),
+                row.getBoolean("of_part"),
                 reported(row),
                 row.getString("entered_by"),
                 Columns.instant(row, "entered_at"),
@@ -171,18 +178,26 @@ class ReadingTable {
     }
 
     private static Reported reported(ResultSet row) throws SQLException {
-        BigDecimal value = row.getBigDecimal("measured");
         return new Reported(
                 new ReadingPeriod(Columns.date(row, "from_on"), Columns.date(row, "as_of")),
                 new Measured(
-                        value,
+                        row.getBigDecimal("measured"),
                         row.getBigDecimal("numerator"),
                         row.getBigDecimal("denominator"),
-                        value == null ? (Boolean) row.getBoolean("reached") : null),
+                        row.getObject("reached", Boolean.class)),
                 row.getString("source"),
                 row.getString("document"),
                 optionalNumber(row, "corrects"),
-                row.getString("reason"));
+                row.getString("reason"),
+                file(row));
+    }
+
+    private static @Nullable ReadingFile file(ResultSet row) throws SQLException {
+        String name = row.getString("file_name");
+        return name == null
+                ? null
+                : new ReadingFile(
+                        name, row.getString("file_type"), row.getLong("file_size"), row.getString("file_sha256"));
     }
 
     private static Reading.@Nullable Decision decision(ResultSet row) throws SQLException {

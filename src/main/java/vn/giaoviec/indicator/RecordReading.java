@@ -1,7 +1,8 @@
 package vn.giaoviec.indicator;
 
-import java.time.Instant;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,28 +12,37 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
-import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.KeepParts;
+import vn.giaoviec.plan.Parts;
+import vn.giaoviec.plan.RollUp;
 import vn.giaoviec.plan.Target;
+import vn.giaoviec.shared.BroughtFile;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
 
-/** The unit that owns an indicator reports what was measured; it counts once a second person has approved it. */
+/**
+ * The unit that owns an indicator, or each of the units among which it is divided, reports what was measured; it counts
+ * once a second person has approved it.
+ */
 @Service
 public class RecordReading {
     private final ReadingTable readings;
-    private final Plans plans;
+    private final ReadingChunkTable chunks;
+    private final KeepParts keepParts;
     private final Directory directory;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     RecordReading(
             ReadingTable readings,
-            Plans plans,
+            ReadingChunkTable chunks,
+            KeepParts keepParts,
             Directory directory,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.readings = readings;
-        this.plans = plans;
+        this.chunks = chunks;
+        this.keepParts = keepParts;
         this.directory = directory;
         this.clock = clock;
         this.events = events;
@@ -45,83 +55,82 @@ public class RecordReading {
      * @param indicator the indicator's code
      * @param typed what was typed
      * @return the reading's number
-     * @throws Refusal.Forbidden if whoever is signed in does not work in the unit that owns the indicator
+     * @throws Refusal.Forbidden if whoever is signed in does not work in the unit that reports
      * @throws Refusal.NotFound if the plan has no such indicator
      * @throws Refusal.Conflict if somebody else entered the same period, or corrected the same reading, at the same moment
      * @throws ReadingRefused with every mistake in the form; or if the period is reported already, or the reading to
      *     correct is none that counts
+     * @throws Refusal if the whole province's value is typed though it is rolled up
      */
     @Transactional
     public long record(int year, String indicator, TypedReading typed) {
         Person me = directory.me();
-        Target target =
-                plans.target(year, indicator).orElseThrow(() -> new Refusal.NotFound("refusal.noIndicator", indicator));
-        String unit = target.owner();
-        if (unit == null || !me.worksIn(unit)) {
-            throw new Refusal.Forbidden("refusal.readingNotYourIndicator", indicator);
+        Target target = keepParts.hold(year, indicator);
+        boolean ofPart = !typed.unit().isEmpty();
+        String unit = unit(target, typed.unit(), me);
+        if (!ofPart && target.parts() != null && typed.corrects().isEmpty()) {
+            throw new Refusal("refusal.readingIsRolledUp", indicator);
         }
-        Reported reported = ReadingForm.read(target, clock.today(), typed);
-        List<Reading> earlier = readings.of(year, indicator);
-        Optional<Reading> same = earlier.stream()
-                .filter(one -> one.waits()
-                        && one.by().equals(me.id())
-                        && one.reported().equals(reported))
-                .findFirst();
+        Reported reported = ReadingForm.read(target, ofPart, clock.today(), typed);
+        EarlierReadings earlier = new EarlierReadings(readings.of(year, indicator), unit, ofPart);
+        Optional<Reading> same = earlier.same(me.id(), reported);
         if (same.isPresent()) {
             return same.get().id();
         }
-        Reading corrected = corrected(reported.corrects(), earlier);
-        refuseIfTaken(reported.period(), corrected, earlier);
-        return enter(year, indicator, unit, reported, corrected, me);
+        Reading corrected = earlier.corrected(reported.corrects());
+        earlier.refuseIfTaken(reported.period(), corrected);
+        if (ofPart && target.parts() != null && target.parts().rule() == RollUp.SUM) {
+            earlier.refuseUnlessAddable(reported);
+        }
+        long id = enter(year, indicator, earlier, reported, corrected, me);
+        keep(typed.file(), id);
+        events.publishEvent(new ReadingEntered(year, indicator, unit, ofPart, id, reported));
+        return id;
+    }
+
+    /** The unit that reports: of the whole the owner, of a part whose part it is. */
+    private static String unit(Target target, String part, Person me) {
+        Parts parts = target.parts();
+        boolean reports = parts != null && parts.has(part);
+        String unit = part.isEmpty() ? target.owner() : reports ? part : null;
+        if (unit == null || !me.worksIn(unit)) {
+            throw new Refusal.Forbidden("refusal.readingNotYourIndicator", target.code());
+        }
+        return unit;
     }
 
     private long enter(
-            int year, String indicator, String unit, Reported reported, @Nullable Reading corrected, Person me) {
-        Instant now = clock.instant();
+            int year,
+            String indicator,
+            EarlierReadings earlier,
+            Reported reported,
+            @Nullable Reading corrected,
+            Person me) {
         boolean held = corrected != null && corrected.reported().period().equals(reported.period());
         try {
-            long id = readings.insert(
+            return readings.insert(
                     year,
                     indicator,
-                    unit,
+                    earlier.unit(),
+                    earlier.ofPart(),
                     reported,
                     me.id(),
-                    now,
+                    clock.instant(),
                     held ? null : reported.period().key());
-            events.publishEvent(new ReadingEntered(year, indicator, unit, id, reported));
-            return id;
         } catch (DuplicateKeyException faster) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
     }
 
-    private static @Nullable Reading corrected(@Nullable Long corrects, List<Reading> earlier) {
-        if (corrects == null) {
-            return null;
+    private void keep(ReadingFile.@Nullable Typed file, long id) {
+        if (file == null) {
+            return;
         }
-        Reading corrected = earlier.stream()
-                .filter(one -> one.id() == corrects && one.stands())
-                .findFirst()
-                .orElseThrow(() -> new ReadingRefused("corrects", "refusal.readingCorrects"));
-        if (earlier.stream()
-                .anyMatch(one -> one.waits() && corrects.equals(one.reported().corrects()))) {
-            throw new ReadingRefused("corrects", "refusal.readingCorrectionWaits", corrects);
+        try (InputStream content = file.content().open()) {
+            BroughtFile.of(file.name(), content).read((number, chunk) -> chunks.append(id, number, chunk));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return corrected;
-    }
-
-    /** Of each period one reading counts or waits, and besides at most one that corrects it. */
-    private static void refuseIfTaken(ReadingPeriod period, @Nullable Reading corrected, List<Reading> earlier) {
-        earlier.stream()
-                .filter(one -> (one.stands() || one.waits()) && !one.equals(corrected))
-                .filter(one -> one.reported().period().equals(period))
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw new ReadingRefused(
-                            "asOf",
-                            taken.stands() ? "refusal.readingPeriodApproved" : "refusal.readingPeriodWaits",
-                            taken.id());
-                });
     }
 
     /**
@@ -130,9 +139,10 @@ public class RecordReading {
      * @param year the plan year
      * @param indicator the indicator's code
      * @param unit the unit that reports
+     * @param ofPart whether it is of that unit's part only
      * @param reading the reading's number
-     * @param reported what it reports
+     * @param reported what it reports, with the digest of the file that proves it
      */
-    record ReadingEntered(int year, String indicator, String unit, long reading, Reported reported)
+    record ReadingEntered(int year, String indicator, String unit, boolean ofPart, long reading, Reported reported)
             implements Recorded {}
 }

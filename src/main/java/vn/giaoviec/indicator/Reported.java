@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param document number of the document it stands in, or null
  * @param corrects the number of the reading it corrects, or null
  * @param reason why it corrects that one, or null
+ * @param file the file that proves it, or null
  */
 public record Reported(
         ReadingPeriod period,
@@ -18,4 +19,5 @@ public record Reported(
         String source,
         @Nullable String document,
         @Nullable Long corrects,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable ReadingFile file) {}

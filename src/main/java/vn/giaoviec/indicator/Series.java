@@ -2,55 +2,77 @@ package vn.giaoviec.indicator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.plan.Target;
 
 /**
- * What was measured of an indicator in the course of time.
+ * What was measured of an indicator in the course of time. Here and nowhere else what units reported becomes the
+ * province's value.
  *
- * @param readings those that count, the oldest day first; of the same day, the first entered first
+ * @param figures those that count, the oldest day first; of the same day, the first entered first
  */
-public record Series(List<Reading> readings) {
+public record Series(List<Figure> figures) {
     /** Nothing measured. */
     public static final Series EMPTY = new Series(List.of());
 
+    private static final Comparator<Figure> IN_TIME =
+            Comparator.comparing((Figure figure) -> figure.period().asOf()).thenComparing(Figure::lastEntered);
+
     /** Takes those that count from all readings of an indicator. */
-    public static Series of(List<Reading> all) {
-        return new Series(all.stream()
+    public static Series of(Target target, List<Reading> all) {
+        List<Reading> counted = all.stream().filter(Reading::stands).toList();
+        return new Series(Stream.concat(
+                        counted.stream()
+                                .filter(reading -> !reading.ofPart())
+                                .map(reading -> Figure.of(target, reading)),
+                        PartSums.of(
+                                target, counted.stream().filter(Reading::ofPart).toList())
+                                .stream())
+                .sorted(IN_TIME)
+                .toList());
+    }
+
+    /** The course of what one unit reported of its part. */
+    public static Series ofPart(Target target, List<Reading> readings) {
+        return new Series(readings.stream()
                 .filter(Reading::stands)
-                .sorted(Comparator.comparing(
-                                (Reading reading) -> reading.reported().period().asOf())
-                        .thenComparing(Reading::id))
+                .map(reading -> Figure.of(target, reading))
+                .sorted(IN_TIME)
                 .toList());
     }
 
     /** The last one, or null. */
-    public @Nullable Reading latest() {
-        return readings.isEmpty() ? null : readings.get(readings.size() - 1);
+    public @Nullable Figure latest() {
+        return figures.isEmpty() ? null : figures.get(figures.size() - 1);
     }
 
-    /** The one before the last, of an earlier day and counted alike, or null. */
-    public @Nullable Reading before() {
-        Reading latest = latest();
+    /** The one before the last, of an earlier day, counted alike and standing for the whole, or null. */
+    public @Nullable Figure before() {
+        Figure latest = latest();
         if (latest == null) {
             return null;
         }
-        ReadingPeriod last = latest.reported().period();
-        return readings.stream()
-                .filter(reading -> reading.reported().period().asOf().isBefore(last.asOf())
-                        && reading.reported().period().calculation() == last.calculation())
+        ReadingPeriod last = latest.period();
+        return figures.stream()
+                .filter(figure -> figure.period().asOf().isBefore(last.asOf())
+                        && figure.period().calculation() == last.calculation()
+                        && !figure.isProvisional())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
     /** Whether the target is reached. */
     public TargetStatus status(Target target) {
-        return TargetStatus.of(target, measured(latest()), measured(before()));
+        return TargetStatus.of(target, latest(), before());
     }
 
     /** Where the last figure went from the one before. */
     public Trend trend() {
-        return Trend.of(measured(latest()), measured(before()));
+        Figure latest = latest();
+        return latest == null || latest.isProvisional()
+                ? Trend.UNKNOWN
+                : Trend.of(measured(latest), measured(before()));
     }
 
     /** What was measured beside what was delivered. */
@@ -61,7 +83,7 @@ public record Series(List<Reading> readings) {
         return Gap.of(status(target), moved, support);
     }
 
-    private static @Nullable Measured measured(@Nullable Reading reading) {
-        return reading == null ? null : reading.reported().measured();
+    private static @Nullable Measured measured(@Nullable Figure figure) {
+        return figure == null ? null : figure.measured();
     }
 }

@@ -9,6 +9,8 @@ import vn.giaoviec.plan.Target;
 public enum TargetStatus {
     /** Nobody has measured it yet. */
     NO_READING,
+    /** Some units have not reported their parts: what counts so far decides nothing. */
+    PROVISIONAL,
     REACHED,
     NOT_REACHED,
     /** Not reached, and the plan only strives for it (phấn đấu). */
@@ -32,14 +34,18 @@ public enum TargetStatus {
      * @param latest what was measured last, or null
      * @param before what was measured before that, or null
      */
-    static TargetStatus of(Target target, @Nullable Measured latest, @Nullable Measured before) {
-        if (latest == null) {
+    static TargetStatus of(Target target, @Nullable Figure latest, @Nullable Figure before) {
+        if (latest == null || latest.measured().isNothing()) {
             return NO_READING;
         }
+        if (latest.isProvisional()) {
+            return PROVISIONAL;
+        }
         return switch (target.kind()) {
-            case QUALITATIVE -> reached(target, Boolean.TRUE.equals(latest.reached()));
+            case QUALITATIVE ->
+                reached(target, Boolean.TRUE.equals(latest.measured().reached()));
             case NUMERIC -> reached(target, fulfils(target, latest));
-            case DIRECTION -> direction(latest, before);
+            case DIRECTION -> direction(latest.measured(), before == null ? null : before.measured());
         };
     }
 
@@ -50,8 +56,8 @@ public enum TargetStatus {
         return target.strive() ? STRIVING : NOT_REACHED;
     }
 
-    private static boolean fulfils(Target target, Measured latest) {
-        BigDecimal exact = Objects.requireNonNull(latest.exact("%".equals(target.measure())));
+    private static boolean fulfils(Target target, Figure latest) {
+        BigDecimal exact = Objects.requireNonNull(latest.exact());
         int difference = exact.compareTo(Objects.requireNonNull(target.figure()));
         return switch (Objects.requireNonNull(target.operator())) {
             case "=" -> difference == 0;
@@ -62,10 +68,10 @@ public enum TargetStatus {
     }
 
     private static TargetStatus direction(Measured latest, @Nullable Measured before) {
-        if (before == null) {
+        if (before == null || before.value() == null) {
             return UNKNOWN;
         }
-        int difference = Objects.requireNonNull(latest.value()).compareTo(Objects.requireNonNull(before.value()));
+        int difference = Objects.requireNonNull(latest.value()).compareTo(before.value());
         if (difference == 0) {
             return UNCHANGED;
         }

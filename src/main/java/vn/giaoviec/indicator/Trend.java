@@ -16,7 +16,7 @@ public enum Trend {
      * @param before what was measured before that, or null
      */
     static Trend of(@Nullable Measured latest, @Nullable Measured before) {
-        if (latest == null || before == null) {
+        if (latest == null || before == null || latest.isNothing() || before.isNothing()) {
             return UNKNOWN;
         }
         int difference = figure(latest).compareTo(figure(before));

@@ -1,10 +1,12 @@
 package vn.giaoviec.indicator;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as somebody typed it, nothing checked; what was left out is empty.
  *
+ * @param unit code of the unit whose part it is; empty if it is of the whole province
  * @param calculation name of a {@link ReadingPeriod.Calculation}
  * @param from first day of a period, {@code yyyy-MM-dd}
  * @param asOf last day of a period, or the day as of which
@@ -16,8 +18,10 @@ import java.util.Map;
  * @param document number of a document
  * @param corrects number of the reading to correct
  * @param reason why
+ * @param file the file that proves it, or null
  */
 public record TypedReading(
+        String unit,
         String calculation,
         String from,
         String asOf,
@@ -28,10 +32,17 @@ public record TypedReading(
         String source,
         String document,
         String corrects,
-        String reason) {
+        String reason,
+        ReadingFile.@Nullable Typed file) {
     /** What a form sent, by the names of its fields. */
     public static TypedReading of(Map<String, String> sent) {
+        return of(sent, null);
+    }
+
+    /** The same with a file, or null. */
+    public static TypedReading of(Map<String, String> sent, ReadingFile.@Nullable Typed file) {
         return new TypedReading(
+                words(sent, "unit"),
                 words(sent, "calculation"),
                 words(sent, "from"),
                 words(sent, "asOf"),
@@ -42,7 +53,8 @@ public record TypedReading(
                 words(sent, "source"),
                 words(sent, "document"),
                 words(sent, "corrects"),
-                words(sent, "reason"));
+                words(sent, "reason"),
+                file);
     }
 
     private static String words(Map<String, String> sent, String field) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaoviec.calendar.WorkingDays;
 
 /**
  * A deadline as a plan writes it, and what was understood of it. Provincial plans say “Quý II/2024”, “trước ngày 15/11”,
@@ -28,6 +29,18 @@ public record Deadline(
         @Nullable Offset offset,
         List<Milestone> milestones,
         Set<Doubt> doubts) {
+
+    /**
+     * Reads what a plan writes.
+     *
+     * @param raw as written; may be empty
+     * @param year the plan's year, for what names none
+     * @param issuedOn when the plan was issued, for days counted from there
+     * @param days the working days, for days counted in them
+     */
+    public static Deadline read(String raw, int year, LocalDate issuedOn, WorkingDays days) {
+        return DeadlinePhrase.read(raw, year, issuedOn, days);
+    }
 
     /** Sorts of deadlines found in published plans. */
     public enum Kind {

@@ -12,12 +12,19 @@ import vn.giaoviec.shared.Refusal;
 @Service
 public class ImportPlan {
     private final PlanTable table;
+    private final TargetTable targets;
     private final Directory directory;
     private final SettledDays days;
     private final ApplicationEventPublisher events;
 
-    ImportPlan(PlanTable table, Directory directory, SettledDays days, ApplicationEventPublisher events) {
+    ImportPlan(
+            PlanTable table,
+            TargetTable targets,
+            Directory directory,
+            SettledDays days,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.targets = targets;
         this.directory = directory;
         this.days = days;
         this.events = events;
@@ -38,6 +45,9 @@ public class ImportPlan {
         }
         directory.learn(draft.units());
         table.insert(draft);
+        draft.targets().stream()
+                .filter(target -> target.parts() != null)
+                .forEach(target -> targets.keep(year, target.code(), target.parts()));
         events.publishEvent(new PlanImported(
                 year,
                 draft.plan().number(),

@@ -7,22 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.giaoviec.calendar.WorkingDays;
-import vn.giaoviec.directory.Unit;
-import vn.giaoviec.shared.Text;
 
 /**
  * Reads a plan file (YAML). The file is only composed into nodes, never into objects, so it can name no class; every
@@ -37,8 +34,7 @@ final class PlanFile {
     private final Problems problems;
     private int year;
     private LocalDate issuedOn = LocalDate.EPOCH;
-    private final Map<String, Unit> units = new LinkedHashMap<>();
-    private final Map<String, UnitGroup> unitGroups = new HashMap<>();
+    private final NamedUnits units;
     private final Map<String, Pillar> pillars = new LinkedHashMap<>();
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Map<Integer, SolutionGroup> groups = new LinkedHashMap<>();
@@ -48,6 +44,7 @@ final class PlanFile {
         this.name = name;
         this.days = days;
         this.problems = new Problems(name);
+        this.units = new NamedUnits(problems);
     }
 
     /**
@@ -66,8 +63,8 @@ final class PlanFile {
         problems.refuseIfAny(); // deadlines that name no year cannot be read without the plan's
         year = plan.year();
         issuedOn = plan.issuedOn();
-        root.entries("units").forEach(this::unit);
-        root.entries("unitGroups").forEach(this::unitGroup);
+        root.entries("units").forEach(units::unit);
+        root.entries("unitGroups").forEach(units::group);
         root.entries("pillars").forEach(this::pillar);
         root.entries("indicators").forEach(this::target);
         root.entries("solutionGroups").forEach(this::solutionGroup);
@@ -76,7 +73,7 @@ final class PlanFile {
         problems.refuseIfAny();
         return new PlanDraft(
                 plan,
-                List.copyOf(units.values()),
+                units.all(),
                 List.copyOf(pillars.values()),
                 List.copyOf(targets.values()),
                 List.copyOf(groups.values()),
@@ -136,31 +133,6 @@ final class PlanFile {
         return plan;
     }
 
-    private void unit(Entry entry) {
-        String code = entry.string("code");
-        if (!code.matches("[A-Z0-9]{2,20}")) {
-            problems.add(entry.line("code"), "planFile.unitCode", code);
-        }
-        Unit unit = new Unit(
-                code,
-                entry.text("name", 200),
-                entry.string("short", 80),
-                entry.oneOf("kind", Unit.Kind.class),
-                entry.date("validFrom"),
-                entry.optionalDate("validTo"),
-                entry.optionalString("successor"));
-        entry.done();
-        unique(units, code, unit, entry);
-    }
-
-    private void unitGroup(Entry entry) {
-        String code = entry.string("code");
-        UnitGroup group = new UnitGroup(entry.text("name", 200), entry.strings("members"));
-        group.members.forEach(member -> known(units, member, entry, "members", "planFile.unknownUnit"));
-        entry.done();
-        unique(unitGroups, code, group, entry);
-    }
-
     private void pillar(Entry entry) {
         String code = entry.string("code", 20);
         Pillar pillar = new Pillar(code, entry.text("name", 200));
@@ -177,7 +149,7 @@ final class PlanFile {
         }
         String owner = entry.optionalString("owner");
         if (owner != null) {
-            known(units, owner, entry, "owner", "planFile.unknownUnit");
+            units.known(owner, entry, "owner");
         }
         boolean numeric = kind == Target.Kind.NUMERIC;
         String operator = entry.optionalString("operator");
@@ -195,15 +167,33 @@ final class PlanFile {
                 figure,
                 entry.optionalString("unit", 20),
                 entry.flag("strive"),
-                owner);
+                owner,
+                parts(entry, kind));
         entry.done();
         unique(targets, code, target, entry);
+    }
+
+    /** The units that report a part each, and how the whole comes of the parts; one does not stand without the other. */
+    private @Nullable Parts parts(Entry entry, Target.Kind kind) {
+        if (!entry.has("reporters") && !entry.has("rollUp")) {
+            return null;
+        }
+        RollUp rule = entry.oneOf("rollUp", RollUp.class);
+        Parts parts = new Parts(
+                rule,
+                units.involved(entry, "reporters").stream()
+                        .map(Assignment.Involved::unit)
+                        .toList());
+        if (parts.units().isEmpty() || !rule.suits(kind)) {
+            problems.add(entry.line("rollUp"), "planFile.rollUp", rule);
+        }
+        return parts;
     }
 
     private void solutionGroup(Entry entry) {
         int number = entry.integer("number");
         String appraiser = entry.string("appraiser");
-        known(units, appraiser, entry, "appraiser", "planFile.unknownUnit");
+        units.known(appraiser, entry, "appraiser");
         SolutionGroup group =
                 new SolutionGroup(number, entry.string("process", 60), entry.text("name", 300), appraiser);
         entry.done();
@@ -227,7 +217,7 @@ final class PlanFile {
                 problems.add(entry.line("supports"), "planFile.weight", indicator, weight);
             }
         });
-        List<Assignment.Involved> lead = involved(entry, "lead");
+        List<Assignment.Involved> lead = units.involved(entry, "lead");
         if (lead.isEmpty()) {
             problems.add(entry.line("lead"), "planFile.noLead", code);
         }
@@ -246,7 +236,7 @@ final class PlanFile {
                 entry.flag("illustrative"),
                 lead,
                 // who leads is not asked for an opinion on the own work
-                involved(entry, "coordinating").stream()
+                units.involved(entry, "coordinating").stream()
                         .filter(unit -> !leading.contains(unit.unit()))
                         .toList(),
                 supports,
@@ -272,21 +262,6 @@ final class PlanFile {
         return days.onOrBefore(day);
     }
 
-    /** Units and groups of units, resolved into units; a unit that is named twice counts once. */
-    private List<Assignment.Involved> involved(Entry entry, String key) {
-        Map<String, Assignment.Involved> involved = new LinkedHashMap<>();
-        for (String code : entry.strings(key)) {
-            UnitGroup group = unitGroups.get(code);
-            if (group != null) {
-                group.members.forEach(unit -> involved.putIfAbsent(unit, new Assignment.Involved(unit, group.name)));
-            } else {
-                known(units, code, entry, key, "planFile.unknownUnit");
-                involved.putIfAbsent(code, new Assignment.Involved(code, null));
-            }
-        }
-        return new ArrayList<>(involved.values());
-    }
-
     private <K> void known(Map<K, ?> map, K code, Entry entry, String key, String problem) {
         if (!map.containsKey(code)) {
             problems.add(entry.line(key), problem, code);
@@ -306,6 +281,4 @@ final class PlanFile {
             throw new IllegalStateException(impossible);
         }
     }
-
-    private record UnitGroup(Text name, List<String> members) {}
 }

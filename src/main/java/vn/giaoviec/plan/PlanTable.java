@@ -57,23 +57,6 @@ class PlanTable {
                 .list();
     }
 
-    List<Target> targets(int year) {
-        return jdbc.sql("select * from plan_target where plan_year = ? order by ordinal")
-                .param(year)
-                .query((row, number) -> new Target(
-                        row.getString("code"),
-                        row.getObject("bullet", Integer.class),
-                        row.getString("pillar"),
-                        Columns.text(row, "name"),
-                        Target.Kind.valueOf(row.getString("kind")),
-                        row.getString("operator"),
-                        row.getBigDecimal("target"),
-                        row.getString("measure"),
-                        row.getBoolean("strive"),
-                        row.getString("owner_unit")))
-                .list();
-    }
-
     List<SolutionGroup> groups(int year) {
         return jdbc.sql("select * from plan_solution_group where plan_year = ? order by number")
                 .param(year)

@@ -12,9 +12,11 @@ import vn.giaoviec.calendar.WorkingDays;
 @Service
 public class Plans {
     private final PlanTable table;
+    private final TargetTable targets;
 
-    Plans(PlanTable table) {
+    Plans(PlanTable table, TargetTable targets) {
         this.table = table;
+        this.targets = targets;
     }
 
     /** The newest plan, or empty before the first import. */
@@ -39,12 +41,12 @@ public class Plans {
 
     /** A plan's targets, in its order. */
     public List<Target> targets(int year) {
-        return table.targets(year);
+        return targets.targets(year);
     }
 
     /** One target. */
     public Optional<Target> target(int year, String code) {
-        return table.targets(year).stream()
+        return targets.targets(year).stream()
                 .filter(target -> target.code().equals(code))
                 .findFirst();
     }

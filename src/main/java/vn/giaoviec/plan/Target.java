@@ -16,7 +16,9 @@ import vn.giaoviec.shared.Text;
  * @param figure the target figure, else null
  * @param measure its unit of measure, e.g. {@code %}, else null
  * @param strive whether the plan only strives for it (phấn đấu)
- * @param owner code of the unit that reports its measured value, or null while the plan names none
+ * @param owner code of the unit that answers for its measured value and, unless it has parts, reports it; null while the plan
+ *     names none
+ * @param parts the units that report a part of it each, or null if nobody but the owner reports
  */
 public record Target(
         String code,
@@ -28,7 +30,13 @@ public record Target(
         @Nullable BigDecimal figure,
         @Nullable String measure,
         boolean strive,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable Parts parts) {
+
+    /** Whether it is a share in percent. */
+    public boolean isPercent() {
+        return "%".equals(measure);
+    }
 
     /** What kind of thing is wanted. */
     public enum Kind {

@@ -8,29 +8,33 @@ import org.jspecify.annotations.Nullable;
  * One cell as a person sees it.
  *
  * @param kind what is in it
- * @param text the content as words, without outer blanks; empty where there is none. A number is written plainly
+ * @param text the content as words, without outer blanks; empty where there is none. A number is written plainly, a date
+ *     as ISO writes it
+ * @param shown what stands on the screen: a number or date in its format, so that {@code 13.0} is no {@code 13}; else the
+ *     text
  * @param date the day, if the cell is a date
  * @param number the number, if it is one
  */
 public record Cell(
         Kind kind,
         String text,
+        String shown,
         @Nullable LocalDate date,
         @Nullable BigDecimal number) {
-    static final Cell EMPTY = new Cell(Kind.EMPTY, "", null, null);
-    static final Cell BROKEN = new Cell(Kind.BROKEN, "", null, null);
+    static final Cell EMPTY = new Cell(Kind.EMPTY, "", "", null, null);
+    static final Cell BROKEN = new Cell(Kind.BROKEN, "", "", null, null);
 
     static Cell text(String words) {
-        return words.isEmpty() ? EMPTY : new Cell(Kind.TEXT, words, null, null);
+        return words.isEmpty() ? EMPTY : new Cell(Kind.TEXT, words, words, null, null);
     }
 
-    static Cell date(LocalDate day) {
-        return new Cell(Kind.DATE, day.toString(), day, null);
+    static Cell date(LocalDate day, String shown) {
+        return new Cell(Kind.DATE, day.toString(), shown, day, null);
     }
 
-    static Cell number(BigDecimal number) {
+    static Cell number(BigDecimal number, String shown) {
         BigDecimal plain = number.stripTrailingZeros();
-        return new Cell(Kind.NUMBER, plain.toPlainString(), null, plain);
+        return new Cell(Kind.NUMBER, plain.toPlainString(), shown, null, plain);
     }
 
     /** What a cell holds. A formula holds what it came to when the file was saved. */

@@ -11,17 +11,19 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** What a file is, told from its content. */
 enum SheetKind {
-    XLSX,
+    /** A zip of XML: a workbook, or a document. */
+    OFFICE,
     TEXT,
-    /** A workbook with a password: its zip is hidden in an older kind of file. */
+    /** A file with a password: its zip is hidden in an older kind of file. */
     PROTECTED,
-    OLD_EXCEL,
+    /** As Excel and Word saved before 2007. */
+    OLD,
     OTHER;
 
     static SheetKind of(byte[] content) {
         return switch (FileMagic.valueOf(content)) {
-            case OOXML -> XLSX;
-            case OLE2 -> isProtected(content) ? PROTECTED : OLD_EXCEL;
+            case OOXML -> OFFICE;
+            case OLE2 -> isProtected(content) ? PROTECTED : OLD;
             case UNKNOWN -> isText(content) ? TEXT : OTHER;
             default -> OTHER;
         };

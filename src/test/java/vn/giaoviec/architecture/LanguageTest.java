@@ -48,7 +48,9 @@ class LanguageTest {
     void everyRefusalAndReasonHasWords() throws IOException {
         Set<String> known = keys("messages_vi.properties");
         assertThat(known)
-                .containsAll(quoted(JAVA, "\"((?:refusal|planFile|calendarFile|calendarHint|moved)\\.[A-Za-z]+)\""));
+                .containsAll(quoted(
+                        JAVA,
+                        "\"((?:refusal|planFile|calendarFile|calendarHint|moved|annexWarning|import)\\.[A-Za-z]+)\""));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
@@ -50,6 +51,9 @@ class RecordReadingTest {
     Readings readings;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -72,7 +76,7 @@ class RecordReadingTest {
         assertThat(waiting.reported().measured().value()).as("computed").isEqualByComparingTo("75.47");
         assertThat(waiting.by()).isEqualTo(OFFICER);
         assertThat(waiting.state()).isEqualTo(Reading.State.PENDING);
-        assertThat(readings.series(year)).as("nothing counts yet").isEmpty();
+        assertThat(series()).as("nothing counts yet").isEmpty();
         assertThat(waitingFor(HEAD)).isEqualTo(Map.of("CQ6", 1));
         assertThat(waitingFor("head.snv")).isEmpty();
         assertThat(waitingFor(OFFICER)).isEmpty();
@@ -81,7 +85,9 @@ class RecordReadingTest {
         Reading approved = one(id);
         assertThat(approved.reported()).isEqualTo(waiting.reported());
         assertThat(Objects.requireNonNull(approved.decision()).by()).isEqualTo(HEAD);
-        assertThat(readings.series(year).get("CQ6")).isEqualTo(new Series(List.of(approved)));
+        assertThat(series().get("CQ6")).satisfies(series -> assertThat(series.figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.readings()).containsExactly(approved)));
         assertThat(waitingFor(HEAD)).isEmpty();
         for (String again : List.of("approved", "returned")) {
             assertThatThrownBy(() -> decides(DEPUTY, id, again, "nghĩ lại"))
@@ -179,7 +185,8 @@ class RecordReadingTest {
         decides(HEAD, right, "approved", "");
         assertThat(one(wrong).correctedBy()).isEqualTo(right);
         assertThat(one(wrong).reported().measured().value()).isEqualByComparingTo("97");
-        assertThat(Objects.requireNonNull(readings.series(year).get("CQ6")).readings())
+        assertThat(Objects.requireNonNull(series().get("CQ6")).figures())
+                .flatExtracting(Figure::readings)
                 .containsExactly(one(right));
         assertThatThrownBy(() -> corrects(wrong, Map.of("value", "80"))).hasMessage("refusal.readingCorrects");
         assertThatThrownBy(() -> enters(OFFICER, Map.of("value", "80"))).hasMessage("refusal.readingPeriodApproved");
@@ -202,7 +209,8 @@ class RecordReadingTest {
                 .hasMessage("refusal.readingPeriodWaits");
         decides(HEAD, moved, "approved", "");
         long free = approved(Map.of("value", "49", "asOf", "2024-01-10"));
-        assertThat(Objects.requireNonNull(readings.series(year).get("CQ6")).readings())
+        assertThat(Objects.requireNonNull(series().get("CQ6")).figures())
+                .flatExtracting(Figure::readings)
                 .extracting(Reading::id)
                 .containsExactly(free, other, moved);
     }
@@ -376,6 +384,10 @@ class RecordReadingTest {
         long id = enters(OFFICER, fields);
         decides(HEAD, id, "approved", "");
         return id;
+    }
+
+    private Map<String, Series> series() {
+        return readings.series(year, plans.targets(year));
     }
 
     private void decides(String person, long id, String decision, String reason) {

@@ -36,7 +36,7 @@ class TargetStatusTest {
     })
     void aFigureIsHeldAgainstTheTarget(
             String operator, BigDecimal figure, boolean strive, BigDecimal value, TargetStatus status) {
-        assertThat(TargetStatus.of(numeric(operator, figure, strive), Measured.figure(value), null))
+        assertThat(status(numeric(operator, figure, strive), Measured.figure(value), null))
                 .isEqualTo(status);
     }
 
@@ -45,10 +45,10 @@ class TargetStatusTest {
         Target all = numeric("=", new BigDecimal("100"), false);
         Measured nearly = Measured.ratio(new BigDecimal("99999"), new BigDecimal("100000"), true);
         assertThat(nearly.value()).isEqualByComparingTo("100");
-        assertThat(TargetStatus.of(all, nearly, null)).isEqualTo(TargetStatus.NOT_REACHED);
+        assertThat(status(all, nearly, null)).isEqualTo(TargetStatus.NOT_REACHED);
         Measured justOver = Measured.ratio(new BigDecimal("600001"), new BigDecimal("1000000"), true);
         assertThat(justOver.value()).isEqualByComparingTo("60");
-        assertThat(TargetStatus.of(numeric(">", new BigDecimal("60"), false), justOver, null))
+        assertThat(status(numeric(">", new BigDecimal("60"), false), justOver, null))
                 .isEqualTo(TargetStatus.REACHED);
         Measured third = Measured.ratio(new BigDecimal("1"), new BigDecimal("3"), false);
         assertThat(third.value()).isEqualByComparingTo("0.33");
@@ -56,24 +56,23 @@ class TargetStatusTest {
 
     @Test
     void anOperatorNobodyKnowsIsABug() {
-        assertThatThrownBy(() ->
-                        TargetStatus.of(numeric("<", BigDecimal.TEN, false), Measured.figure(BigDecimal.ONE), null))
+        assertThatThrownBy(() -> status(numeric("<", BigDecimal.TEN, false), Measured.figure(BigDecimal.ONE), null))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aQuestionIsAnswered() {
         Target question = target(Target.Kind.QUALITATIVE, false);
-        assertThat(TargetStatus.of(question, Measured.answer(true), null)).isEqualTo(TargetStatus.REACHED);
-        assertThat(TargetStatus.of(question, Measured.answer(false), null)).isEqualTo(TargetStatus.NOT_REACHED);
-        assertThat(TargetStatus.of(target(Target.Kind.QUALITATIVE, true), Measured.answer(false), null))
+        assertThat(status(question, Measured.answer(true), null)).isEqualTo(TargetStatus.REACHED);
+        assertThat(status(question, Measured.answer(false), null)).isEqualTo(TargetStatus.NOT_REACHED);
+        assertThat(status(target(Target.Kind.QUALITATIVE, true), Measured.answer(false), null))
                 .isEqualTo(TargetStatus.STRIVING);
     }
 
     @ParameterizedTest
     @CsvSource({"0.72, 0.70, BETTER", "0.70, 0.72, WORSE", "0.70, 0.7000, UNCHANGED", "0.70, , UNKNOWN"})
     void aDirectionIsHeldAgainstTheReadingBefore(BigDecimal latest, @Nullable BigDecimal before, TargetStatus status) {
-        assertThat(TargetStatus.of(
+        assertThat(status(
                         target(Target.Kind.DIRECTION, false),
                         Measured.figure(latest),
                         before == null ? null : Measured.figure(before)))
@@ -121,21 +120,23 @@ class TargetStatusTest {
             @Nullable String accepted,
             @Nullable String weight,
             Gap gap) {
+        Target target = numeric(">=", new BigDecimal("80"), false);
         Series series = Series.of(
+                target,
                 before == null
                         ? List.of(reading(2, null, DAY, latest))
                         : List.of(reading(1, null, DAY.minusDays(1), before), reading(2, null, DAY, latest)));
         Support support = accepted == null || weight == null ? null : support(accepted, weight);
-        assertThat(series.gap(numeric(">=", new BigDecimal("80"), false), support))
-                .isEqualTo(gap);
+        assertThat(series.gap(target, support)).isEqualTo(gap);
     }
 
     @Test
     void aDirectionMeasuredOnceIsNotComparable() {
         Target index = target(Target.Kind.DIRECTION, false);
-        Series once = Series.of(List.of(reading(1, null, DAY, BigDecimal.ONE)));
+        Series once = Series.of(index, List.of(reading(1, null, DAY, BigDecimal.ONE)));
         assertThat(once.gap(index, support("1", "1"))).isEqualTo(Gap.NOT_COMPARABLE);
         Series risen = Series.of(
+                index,
                 List.of(reading(1, null, DAY, BigDecimal.ONE), reading(2, null, DAY.plusYears(1), BigDecimal.TEN)));
         assertThat(risen.status(index)).isEqualTo(TargetStatus.BETTER);
         assertThat(risen.gap(index, support("1", "1"))).isEqualTo(Gap.BOTH_DONE);
@@ -144,9 +145,11 @@ class TargetStatusTest {
     @Test
     void anAnswerThatStaysHasNotMoved() {
         Target question = target(Target.Kind.QUALITATIVE, false);
-        Series twice = Series.of(List.of(
-                reading(1, DAY, Measured.answer(false), Reading.State.APPROVED, null),
-                reading(2, DAY.plusDays(1), Measured.answer(false), Reading.State.APPROVED, null)));
+        Series twice = Series.of(
+                question,
+                List.of(
+                        reading(1, DAY, Measured.answer(false), Reading.State.APPROVED, null),
+                        reading(2, DAY.plusDays(1), Measured.answer(false), Reading.State.APPROVED, null)));
         assertThat(twice.gap(question, support("1", "1"))).isEqualTo(Gap.FIGURE_STAYS);
     }
 
@@ -158,18 +161,29 @@ class TargetStatusTest {
         Reading flow = reading(4, DAY, DAY.plusDays(4), BigDecimal.valueOf(2));
         Reading waits = reading(5, DAY.plusDays(6), Measured.figure(BigDecimal.ONE), Reading.State.PENDING, null);
         Reading corrected = reading(6, DAY.plusDays(6), Measured.figure(BigDecimal.ONE), Reading.State.APPROVED, 7L);
-        Series series = Series.of(List.of(sameDay, waits, later, corrected, flow, first));
-        assertThat(series.readings()).containsExactly(first, flow, later, sameDay);
-        assertThat(series.latest()).isEqualTo(sameDay);
-        assertThat(series.before()).as("of an earlier day, and counted alike").isEqualTo(first);
+        Series series =
+                Series.of(target(Target.Kind.DIRECTION, false), List.of(sameDay, waits, later, corrected, flow, first));
+        assertThat(series.figures()).flatExtracting(Figure::readings).containsExactly(first, flow, later, sameDay);
+        assertThat(series.latest()).isEqualTo(series.figures().get(3));
+        assertThat(series.before())
+                .as("of an earlier day, and counted alike")
+                .isEqualTo(series.figures().get(0));
+    }
+
+    private static TargetStatus status(Target target, Measured latest, @Nullable Measured before) {
+        return TargetStatus.of(target, figure(target, latest), before == null ? null : figure(target, before));
+    }
+
+    private static Figure figure(Target target, Measured measured) {
+        return Figure.of(target, reading(1, DAY, measured, Reading.State.APPROVED, null));
     }
 
     private static Target numeric(String operator, BigDecimal figure, boolean strive) {
-        return new Target("X", null, null, NAME, Target.Kind.NUMERIC, operator, figure, "%", strive, "STTTT");
+        return new Target("X", null, null, NAME, Target.Kind.NUMERIC, operator, figure, "%", strive, "STTTT", null);
     }
 
     private static Target target(Target.Kind kind, boolean strive) {
-        return new Target("X", null, null, NAME, kind, null, null, null, strive, "STTTT");
+        return new Target("X", null, null, NAME, kind, null, null, null, strive, "STTTT", null);
     }
 
     private static Support support(String accepted, String weight) {
@@ -191,7 +205,8 @@ class TargetStatusTest {
                 id,
                 "X",
                 "STTTT",
-                new Reported(period, measured, "nguồn", null, null, null),
+                false,
+                new Reported(period, measured, "nguồn", null, null, null, null),
                 "officer1.stttt",
                 Instant.EPOCH,
                 state,

@@ -9,6 +9,8 @@ import vn.giaoviec.shared.CaseKey;
 final class OwnPages {
     private static final String NOBODY = "";
     private static final String HEAD = "head.stttt";
+    private static final String DISTRICT = "head.quynhon";
+    private static final String PART = "/indicators/XH3/units/QUYNHON";
     private static final String OFFICER = "officer1.stttt";
     private static final String OFFICE = "office1";
     private static final String LEADER = "leader1";
@@ -83,6 +85,15 @@ final class OwnPages {
                         .sends(READINGS, Map.of("asOf", "2999-01-01", "value", "1.234")),
                 OwnPage.of("indicator-undecided", HEAD, "/indicators/CQ5", "#problem-decision")
                         .sends("form[action$='/decision']:has([value=returned])", Map.of("decision", "returned")),
+                OwnPage.of("indicator-of-units", HEAD, "/indicators/XH3", "table caption"),
+                OwnPage.of("part", DISTRICT, PART, "#readings table"),
+                OwnPage.of("part-of-others", HEAD, PART, "#readings table"),
+                OwnPage.of("part-register", DISTRICT, "/indicators/CQ2b/units/QUYNHON", "#typed-expected"),
+                OwnPage.of("part-register-refused", DISTRICT, "/indicators/CQ2b/units/QUYNHON", "#problem-expected")
+                        .sends("form[action$='/expectation']", Map.of("expected", "1.234")),
+                OwnPage.of("part-refused", DISTRICT, PART, "#problem-numerator")
+                        .sends(READINGS, Map.of("asOf", "2024-05-31", "value", "12", "source", "Thống kê")),
+                OwnPage.of("unit-with-figures", DISTRICT, "/units/QUYNHON", "#duties"),
                 OwnPage.of("indicator-question", HEAD, "/indicators/CQ1b", "#typed-reached"),
                 OwnPage.of("assignment", HEAD, "/assignments/2024/G4-01", "table"),
                 OwnPage.of("case", HEAD, theCase, "[data-diagram] svg"),
@@ -126,6 +137,9 @@ final class OwnPages {
         return List.of(
                 OwnPage.of("home-of-office", OFFICE, "/", "#standings"),
                 OwnPage.of("approvals-of-office", OFFICE, "/approvals", "h1"),
+                OwnPage.of("indicator-of-office", OFFICE, "/indicators/XH3", "form[action$='/reporters']"),
+                OwnPage.of("indicator-reporters-refused", OFFICE, "/indicators/XH3", "#problem-rollUp")
+                        .sends("form[action$='/reporters']", Map.of("rollUp", "")),
                 OwnPage.of("case-of-office", OFFICE, theCase, "form[action$='/orders']"),
                 OwnPage.of("case-order-refused", OFFICE, theCase, REFUSED)
                         .sends("form[action$='/orders']", Map.of("document", "1/UBND", "reason", " ")),

@@ -1,11 +1,11 @@
 package vn.giaoviec.look;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +29,7 @@ class ShownYear {
     private static final int YEAR = 2024;
     private static final LocalDate SUMMER = LocalDate.of(2024, 7, 22);
     private static final String INDICATOR = "/indicators/CQ5";
+    private static final String PARTS = "/indicators/XH3";
     /** Long sentences, and a word that no line has room for. */
     private static final String LONG =
             "Đã phối hợp với các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố"
@@ -64,8 +65,7 @@ class ShownYear {
     /** Imports the shipped plan. */
     List<OwnPage> beforeTheIssue() {
         try {
-            province.imports(
-                    YEAR, new ClassPathResource("plans/plan-33-2024.yaml").getContentAsString(StandardCharsets.UTF_8));
+            province.imports(YEAR, new ClassPathResource("plans/plan-33-2024.yaml").getContentAsString(UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -81,6 +81,7 @@ class ShownYear {
         finished.begins().throughResources().finishes();
         returned(running);
         reported(port);
+        reportedInParts(port);
         province.turns(SUMMER);
         province.timePasses();
         talkedAbout(port, running.key());
@@ -122,6 +123,25 @@ class ShownYear {
                 sends(head, INDICATOR, newest + "/decision", decided);
             }
         }
+    }
+
+    /** Two districts report their villages, one is done. */
+    private static void reportedInParts(int port) {
+        TasklistClient head = TasklistClient.signIn(port, "head.quynhon");
+        String part = PARTS + "/units/QUYNHON";
+        sends(head, part, part + "/expectation", Map.of("expected", "90"));
+        Map<String, String> half = new HashMap<>(
+                Map.of("calculation", "STOCK", "source", "Báo cáo của doanh nghiệp viễn thông", "asOf", "2023-12-31"));
+        half.putAll(Map.of("unit", "QUYNHON", "numerator", "50", "denominator", "100"));
+        TasklistClient officer = TasklistClient.signIn(port, "officer1.quynhon");
+        String page = officer.submitFile(part, PARTS + "/readings", half, "bieu-01.txt", "50/100".getBytes(UTF_8))
+                .body();
+        String decision = PARTS + "/readings/" + newest(page) + "/decision";
+        sends(head, part, decision, Map.of("decision", "approved", "reason", "", "unit", "QUYNHON"));
+        half.put("asOf", "2024-01-15");
+        sends(officer, part, PARTS + "/readings", half);
+        half.put("unit", "ANNHON");
+        sends(TasklistClient.signIn(port, "officer1.annhon"), PARTS + "/units/ANNHON", PARTS + "/readings", half);
     }
 
     private static void talkedAbout(int port, CaseKey key) {

@@ -56,6 +56,25 @@ class PlanFileTest {
     }
 
     @Test
+    void unitsThatReportPartsAreNamedOneByOneOrAsAGroup() throws IOException {
+        PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
+        assertThat(plan.targets())
+                .filteredOn(target -> target.code().equals("CQ6"))
+                .singleElement()
+                .satisfies(target -> {
+                    Parts parts = Objects.requireNonNull(target.parts());
+                    assertThat(parts.rule()).isEqualTo(RollUp.SUM);
+                    assertThat(parts.units()).hasSize(11).contains("QUYNHON");
+                });
+        assertThat(PlanFile.read("plan.yaml", SOUND.getBytes(StandardCharsets.UTF_8), DAYS)
+                        .targets())
+                .filteredOn(target -> target.parts() != null)
+                .singleElement()
+                .satisfies(target ->
+                        assertThat(target.parts()).isEqualTo(new Parts(RollUp.SUM, List.of("STTTT", "SNV", "SKHCN"))));
+    }
+
+    @Test
     void everyShippedAssignmentSaysThatItIsIllustrative() throws IOException {
         PlanDraft plan = PlanFile.read("plan-33-2024.yaml", shipped(), DAYS);
         assertThat(plan.assignments()).hasSizeGreaterThanOrEqualTo(40).allMatch(Assignment::illustrative);
@@ -87,6 +106,12 @@ class PlanFileTest {
                 "kind: department|kind: ministry|planFile.notAChoice",
                 "pillar: CQ,|pillar: XX,|planFile.unknownPillar",
                 "owner: STTTT|owner: NOBODY|planFile.unknownUnit",
+                "rollUp: sum|rollUp: most|planFile.notAChoice",
+                ", rollUp: sum}|}|planFile.missing",
+                "reporters: [STTTT, SNV, SKHCN], rollUp|rollUp|planFile.missing",
+                "reporters: [STTTT, SNV, SKHCN]|reporters: []|planFile.rollUp",
+                "reporters: [STTTT|reporters: [NOBODY|planFile.unknownUnit",
+                "kind: qualitative,|kind: qualitative, reporters: [SNV], rollUp: average,|planFile.rollUp",
                 "code: T-01|code: T/01|planFile.assignmentCode",
                 "illustrative: true|illustrative: yes|planFile.notABoolean",
                 "code: T-01|code: [T-01|planFile.notYaml",

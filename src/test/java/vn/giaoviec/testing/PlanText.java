@@ -28,6 +28,7 @@ public final class PlanText {
                 indicators:
                   - {code: CQ6, bullet: 1, pillar: CQ, name: {vi: Đài, en: Radio}, kind: numeric, operator: "=", target: 100, unit: "%%", owner: STTTT}
                   - {code: KT4, bullet: 2, pillar: CQ, name: {vi: Hợp đồng, en: Contracts}, kind: numeric, operator: ">", target: 60, unit: "%%", owner: STTTT}
+                  - {code: XH3, pillar: CQ, name: {vi: Thôn, en: Villages}, kind: numeric, operator: "=", target: 100, unit: "%%", owner: STTTT, reporters: [STTTT, SNV, SKHCN], rollUp: sum}
                   - {code: CQ1b, pillar: CQ, name: {vi: Kết nối, en: Connected}, kind: qualitative, owner: STTTT}
                   - {code: H1, name: {vi: Chỉ số, en: Index}, kind: direction, owner: SNV}
                   - {code: H2, name: {vi: Chỉ số khác, en: Another index}, kind: direction}

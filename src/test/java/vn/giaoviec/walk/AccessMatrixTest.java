@@ -2,6 +2,7 @@ package vn.giaoviec.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EraseWords;
 import vn.giaoviec.guard.EngineOperations;
+import vn.giaoviec.indicator.ReadingFile;
 import vn.giaoviec.indicator.RecordReading;
 import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.notice.CalendarFeed;
@@ -139,7 +141,8 @@ class AccessMatrixTest {
     private long enteredByUnitA() {
         int year = plans.current().orElseThrow().year();
         Map<String, String> typed = Map.of("calculation", "STOCK", "asOf", "2020-12-31", "value", "1", "source", "x");
-        return province.as("officer1.stttt", () -> recordReading.record(year, "CQ6", TypedReading.of(typed)));
+        ReadingFile.Typed file = new ReadingFile.Typed("x.txt", () -> new ByteArrayInputStream(new byte[] {'x'}));
+        return province.as("officer1.stttt", () -> recordReading.record(year, "CQ6", TypedReading.of(typed, file)));
     }
 
     @Test
@@ -256,6 +259,7 @@ class AccessMatrixTest {
         form.put("document", "");
         form.put("words", "");
         form.put("agreed", "false");
+        form.put("reporters", "KHONG-CO");
         Stream.of("askedOn", "from", "to").forEach(day -> form.put(day, "1999-01-01"));
         return client.own(row.method, path, row.path.endsWith("/evidence") ? null : form);
     }
@@ -284,6 +288,7 @@ class AccessMatrixTest {
                         "/assignments/" + theCase.key().year() + "/{code}",
                         "/assignments/" + theCase.key().year() + "/"
                                 + theCase.key().assignment())
+                .replace("/indicators/{code}/units/", "/indicators/XH3/units/")
                 .replace("/indicators/{code}", "/indicators/CQ6")
                 .replace("/units/{code}", "/units/" + theCase.key().unit())
                 .replace("/groups/{number}", "/groups/1")

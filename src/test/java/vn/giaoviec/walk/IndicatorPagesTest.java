@@ -28,6 +28,7 @@ import vn.giaoviec.testing.TasklistClient;
 @EngineTest
 class IndicatorPagesTest {
     private static final String PAGE = "/indicators/KT4";
+    private static final String PARTS = "/indicators/XH3";
 
     @Autowired
     Province province;
@@ -138,7 +139,7 @@ class IndicatorPagesTest {
                     "");
         }
         enters("2020-08-01", Map.of("value", "33"));
-        for (String path : List.of("/", "/indicators", PAGE)) {
+        for (String path : List.of("/", "/indicators", PAGE, PARTS, PARTS + "/units/STTTT", "/units/STTTT")) {
             List<String> statements = province.as("head.stttt", () -> Statements.ofPage(application, path));
             assertThat(statements).as("%s: %s", path, statements).isNotEmpty().hasSizeLessThanOrEqualTo(12);
         }

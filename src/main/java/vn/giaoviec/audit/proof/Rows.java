@@ -85,11 +85,6 @@ public final class Rows {
             history("ACT_HI_VARINST", """
                     PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ ACT_INST_ID_ TASK_ID_ NAME_ VAR_TYPE_ CREATE_TIME_
                     BYTEARRAY_ID_ DOUBLE_ LONG_ TEXT_ TEXT2_ STATE_"""),
-            history("ACT_HI_DETAIL", """
-                    TYPE_ PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ TASK_ID_ ACT_INST_ID_ VAR_INST_ID_ NAME_ VAR_TYPE_
-                    TIME_ BYTEARRAY_ID_ DOUBLE_ LONG_ TEXT_ TEXT2_ OPERATION_ID_"""),
-            history("ACT_HI_IDENTITYLINK", """
-                    TIMESTAMP_ TYPE_ USER_ID_ GROUP_ID_ TASK_ID_ PROC_DEF_ID_ OPERATION_TYPE_ ASSIGNER_ID_"""),
             history("ACT_HI_OP_LOG", """
                     PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ TASK_ID_ JOB_ID_ USER_ID_ TIMESTAMP_ OPERATION_TYPE_
                     OPERATION_ID_ ENTITY_TYPE_ PROPERTY_ ORG_VALUE_ NEW_VALUE_ CATEGORY_ ANNOTATION_"""),
@@ -99,6 +94,12 @@ public final class Rows {
             history("ACT_HI_INCIDENT", """
                     PROC_INST_ID_ EXECUTION_ID_ CREATE_TIME_ END_TIME_ INCIDENT_MSG_ INCIDENT_TYPE_ ACTIVITY_ID_
                     FAILED_ACTIVITY_ID_ INCIDENT_STATE_ ANNOTATION_"""),
+            // written no more; what stands there from before stays
+            history("ACT_HI_DETAIL", """
+                    TYPE_ PROC_DEF_ID_ PROC_INST_ID_ EXECUTION_ID_ TASK_ID_ ACT_INST_ID_ VAR_INST_ID_ NAME_ VAR_TYPE_
+                    TIME_ BYTEARRAY_ID_ DOUBLE_ LONG_ TEXT_ TEXT2_ OPERATION_ID_"""),
+            history("ACT_HI_IDENTITYLINK", """
+                    TIMESTAMP_ TYPE_ USER_ID_ GROUP_ID_ TASK_ID_ PROC_DEF_ID_ OPERATION_TYPE_ ASSIGNER_ID_"""),
             // nobody can make these; a row of a case in them is always somebody's addition
             history("ACT_HI_COMMENT", "TYPE_ TIME_ USER_ID_ TASK_ID_ PROC_INST_ID_ ACTION_ MESSAGE_"),
             history("ACT_HI_ATTACHMENT", "USER_ID_ NAME_ DESCRIPTION_ TYPE_ TASK_ID_ PROC_INST_ID_ URL_"));

@@ -1,6 +1,7 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.Target;
 import vn.giaoviec.substitution.Substitutions;
 
 /** What waits for me, and the plan at a glance. */
@@ -62,8 +64,9 @@ class HomePage {
         model.addAttribute("standings", Standing.values());
         model.addAttribute("tally", tallies.whole(plan.year(), clock.today()));
         model.addAttribute("pillars", plans.pillars(plan.year()));
-        model.addAttribute("targets", plans.targets(plan.year()));
+        List<Target> targets = plans.targets(plan.year());
+        model.addAttribute("targets", targets);
         model.addAttribute("support", contributions.support(plan.year()));
-        model.addAttribute("series", readings.series(plan.year()));
+        model.addAttribute("series", readings.series(plan.year(), targets));
     }
 }

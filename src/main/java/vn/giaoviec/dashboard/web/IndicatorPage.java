@@ -1,13 +1,17 @@
 package vn.giaoviec.dashboard.web;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.Target;
 
 /** Indicators with both numbers: what was measured, and what was delivered. */
 @Controller
@@ -29,14 +33,15 @@ class IndicatorPage {
         Plan plan = view.plan();
         model.addAttribute("plan", plan);
         model.addAttribute("pillars", plans.pillars(plan.year()));
-        model.addAttribute("targets", plans.targets(plan.year()));
+        List<Target> targets = plans.targets(plan.year());
+        model.addAttribute("targets", targets);
         model.addAttribute("support", contributions.support(plan.year()));
-        model.addAttribute("series", readings.series(plan.year()));
+        model.addAttribute("series", readings.series(plan.year(), targets));
         return "dashboard/indicators";
     }
 
     @GetMapping("/indicators/{code}")
-    String one(@PathVariable String code, Model model) {
-        return view.page(code, model);
+    String one(@PathVariable String code, @RequestParam(required = false) @Nullable String period, Model model) {
+        return view.page(code, period, model);
     }
 }

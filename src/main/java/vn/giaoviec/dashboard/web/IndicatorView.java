@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +15,11 @@ import org.springframework.ui.Model;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
+import vn.giaoviec.directory.Unit;
 import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.indicator.Figure;
 import vn.giaoviec.indicator.Reading;
+import vn.giaoviec.indicator.ReadingPeriod;
 import vn.giaoviec.indicator.ReadingPeriod.Calculation;
 import vn.giaoviec.indicator.ReadingRefused;
 import vn.giaoviec.indicator.ReadingRefused.Problem;
@@ -23,13 +27,18 @@ import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.indicator.Series;
 import vn.giaoviec.indicator.Support;
 import vn.giaoviec.indicator.TypedReading;
+import vn.giaoviec.indicator.UnitReport;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.RollUp;
 import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
 
-/** Everything the page of an indicator shows; a form of it that was refused comes back with what was typed. */
+/**
+ * Everything the page of an indicator, or of a unit's part of it, shows; a form of it that was refused comes back with what
+ * was typed.
+ */
 @Component
 class IndicatorView {
     private final Plans plans;
@@ -62,8 +71,12 @@ class IndicatorView {
         return plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
     }
 
-    /** The page with the reason why a form was refused; whoever may not send it gets a page of its own. */
-    String refused(String code, Refusal refusal, Model model, HttpServletResponse response) {
+    /**
+     * The page with the reason why a form was refused; whoever may not send it gets a page of its own.
+     *
+     * @param unit the unit of whose part the page is, or empty
+     */
+    String refused(String code, String unit, Refusal refusal, Model model, HttpServletResponse response) {
         if (refusal instanceof Refusal.Forbidden || refusal instanceof Refusal.NotFound) {
             throw refusal;
         }
@@ -76,33 +89,89 @@ class IndicatorView {
             mistakes.problems().forEach(problem -> problems.putIfAbsent(problem.field(), problem));
             model.addAttribute("problems", problems);
         }
-        model.addAttribute("pageAt", "/indicators/" + code);
-        return page(code, model);
+        model.addAttribute("pageAt", "/indicators/" + code + (unit.isEmpty() ? "" : "/units/" + unit));
+        return unit.isEmpty() ? page(code, null, model) : unitPage(code, unit, model);
     }
 
-    String page(String code, Model model) {
-        Plan plan = plan();
-        int year = plan.year();
-        Target target = plans.target(year, code).orElseThrow(() -> new Refusal.NotFound("refusal.noIndicator", code));
-        Support support = contributions.support(year).get(code);
+    /**
+     * The page of an indicator.
+     *
+     * @param period key of the period whose reports of units are shown, or null for the latest
+     */
+    String page(String code, @Nullable String period, Model model) {
+        int year = common(model);
+        Target target = target(year, code);
         List<Reading> all = readings.of(year, code);
-        Series series = Series.of(all);
-        model.addAttribute("plan", plan);
+        Series series = Series.of(target, all);
+        Support support = contributions.support(year).get(code);
         model.addAttribute("target", target);
         model.addAttribute("pillars", plans.pillars(year));
-        model.addAttribute("people", directory.people().stream().collect(Collectors.toMap(Person::id, Person::name)));
         model.addAttribute("support", support);
         model.addAttribute("ledger", contributions.ledger(year, code));
         model.addAttribute("lines", cases.supporting(year, code, clock.today()));
-        model.addAttribute("readings", newestFirst(all));
         model.addAttribute("one", series);
         model.addAttribute("gap", series.gap(target, support));
-        model.addAttribute("chart", SeriesChart.of(target, series).orElse(null));
-        model.addAttribute("calculations", Calculation.values());
-        String owner = target.owner();
-        if (owner != null) {
-            model.addAttribute("owner", directory.unit(owner).orElseThrow());
+        model.addAttribute("rules", RollUp.values());
+        readings(all.stream().filter(reading -> !reading.ofPart()).toList(), series, target, model);
+        if (target.parts() != null) {
+            List<ReadingPeriod> periods = UnitReport.periods(all);
+            ReadingPeriod shown = periods.stream()
+                    .filter(one -> one.key().equals(period))
+                    .findFirst()
+                    .orElseGet(() -> periods.stream().findFirst().orElse(null));
+            model.addAttribute("periods", periods);
+            model.addAttribute("shown", shown);
+            model.addAttribute("reports", UnitReport.of(target, all, readings.expectations(year, code), shown));
         }
+        return "dashboard/indicator";
+    }
+
+    /** The page of a unit's part. */
+    String unitPage(String code, String unit, Model model) {
+        int year = common(model);
+        Target target = target(year, code);
+        if (target.parts() == null || !target.parts().has(unit)) {
+            throw new Refusal.NotFound("refusal.noPart", code, unit);
+        }
+        List<Reading> all = readings.of(year, code).stream()
+                .filter(reading -> reading.ofPart() && reading.unit().equals(unit))
+                .toList();
+        model.addAttribute("target", target);
+        model.addAttribute("part", unit);
+        model.addAttribute("expectation", readings.expectations(year, code).get(unit));
+        model.addAttribute("settled", all.stream().anyMatch(reading -> reading.stands() || reading.waits()));
+        Series series = Series.ofPart(target, all);
+        model.addAttribute("one", series);
+        readings(all, series, target, model);
+        return "dashboard/part";
+    }
+
+    private Target target(int year, String code) {
+        return plans.target(year, code).orElseThrow(() -> new Refusal.NotFound("refusal.noIndicator", code));
+    }
+
+    /** What both pages show; the plan's year. */
+    private int common(Model model) {
+        Plan plan = plan();
+        model.addAttribute("plan", plan);
+        model.addAttribute("people", directory.people().stream().collect(Collectors.toMap(Person::id, Person::name)));
+        model.addAttribute(
+                "units",
+                directory.units().stream()
+                        .collect(Collectors.toMap(
+                                Unit::code, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
+        model.addAttribute("calculations", Calculation.values());
+        return plan.year();
+    }
+
+    private static void readings(List<Reading> shown, Series series, Target target, Model model) {
+        model.addAttribute(
+                "readings",
+                shown.stream()
+                        .sorted(Comparator.comparing(Reading::id).reversed())
+                        .toList());
+        model.addAttribute("correctable", shown.stream().filter(Reading::stands).toList());
+        model.addAttribute("chart", SeriesChart.of(target, series).orElse(null));
         Map<String, Object> asked = model.asMap();
         if (!asked.containsKey("problems")) {
             model.addAttribute("problems", Map.of());
@@ -110,17 +179,12 @@ class IndicatorView {
         if (!asked.containsKey("typed")) {
             model.addAttribute("typed", nothingTyped(series.latest()));
         }
-        return "dashboard/indicator";
     }
 
-    private static List<Reading> newestFirst(List<Reading> all) {
-        return all.stream().sorted(Comparator.comparing(Reading::id).reversed()).toList();
-    }
-
-    /** An empty form, counted as the last reading was. */
-    private static TypedReading nothingTyped(@Nullable Reading latest) {
+    /** An empty form, counted as the last figure was. */
+    private static TypedReading nothingTyped(@Nullable Figure latest) {
         Calculation calculation =
-                latest == null ? Calculation.STOCK : latest.reported().period().calculation();
+                latest == null ? Calculation.STOCK : latest.period().calculation();
         return TypedReading.of(Map.of("calculation", calculation.name()));
     }
 }

@@ -21,6 +21,7 @@ import vn.giaoviec.indicator.Support;
 import vn.giaoviec.plan.Pillar;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Text;
 
@@ -113,8 +114,9 @@ class OverviewPage {
 
     private void indicators(int year, LocalDate day, Model model) {
         Instant end = CaseListQuery.endOf(day);
-        model.addAttribute("targets", plans.targets(year));
-        model.addAttribute("series", readings.series(year, end));
+        List<Target> targets = plans.targets(year);
+        model.addAttribute("targets", targets);
+        model.addAttribute("series", readings.series(year, targets, end));
     }
 
     /**

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.giaoviec.indicator.Reading;
+import vn.giaoviec.indicator.Figure;
 import vn.giaoviec.indicator.Series;
 import vn.giaoviec.plan.Target;
 
 /**
  * The course of an indicator as a drawing of {@value #WIDTH} by {@value #HEIGHT}, from which the table below it needs nothing.
  *
- * @param points the readings, the oldest first
+ * @param points the figures, the oldest first
  * @param low the value at the lower edge
  * @param high the value at the upper edge
  * @param target height of the target line, or null for a target without a figure
@@ -33,14 +33,14 @@ record SeriesChart(
     private static final int TOP = 26;
     private static final int BOTTOM = 150;
 
-    /** Draws readings that are counted like the last one; empty where there is no figure to draw. */
+    /** Draws figures that stand for the whole and are counted like the last one; empty where there is no figure to draw. */
     static Optional<SeriesChart> of(Target target, Series series) {
-        Reading latest = series.latest();
-        List<Reading> drawn = series.readings().stream()
-                .filter(reading -> reading.reported().measured().value() != null
+        Figure latest = series.latest();
+        List<Figure> drawn = series.figures().stream()
+                .filter(one -> one.measured().value() != null
+                        && !one.isProvisional()
                         && latest != null
-                        && reading.reported().period().calculation()
-                                == latest.reported().period().calculation())
+                        && one.period().calculation() == latest.period().calculation())
                 .toList();
         if (drawn.isEmpty()) {
             return Optional.empty();
@@ -56,19 +56,19 @@ record SeriesChart(
                 values.stream().reduce(BigDecimal::max).orElseThrow());
         return Optional.of(new SeriesChart(
                 drawn.stream()
-                        .map(reading -> new Point(scale.x(day(reading)), scale.y(value(reading)), day(reading)))
+                        .map(one -> new Point(scale.x(day(one)), scale.y(value(one)), day(one)))
                         .toList(),
                 scale.low,
                 scale.high,
                 figure == null ? null : (Long) scale.y(figure)));
     }
 
-    private static BigDecimal value(Reading reading) {
-        return Objects.requireNonNull(reading.reported().measured().value());
+    private static BigDecimal value(Figure one) {
+        return Objects.requireNonNull(one.measured().value());
     }
 
-    private static LocalDate day(Reading reading) {
-        return reading.reported().period().asOf();
+    private static LocalDate day(Figure one) {
+        return one.period().asOf();
     }
 
     /** The corners of the line, as SVG writes them. */
@@ -89,7 +89,7 @@ record SeriesChart(
     /**
      * @param x from the left
      * @param y from the top
-     * @param day the reading's day
+     * @param day the figure's day
      */
     record Point(long x, long y, LocalDate day) {}
 

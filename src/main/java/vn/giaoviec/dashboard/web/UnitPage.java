@@ -14,8 +14,10 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
+import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.substitution.Substitutions;
 
@@ -24,6 +26,7 @@ import vn.giaoviec.substitution.Substitutions;
 class UnitPage {
     private final Plans plans;
     private final Directory directory;
+    private final Readings readings;
     private final TallyQuery tallies;
     private final UnitWorkQuery work;
     private final MyWorkQuery myWork;
@@ -35,6 +38,7 @@ class UnitPage {
     UnitPage(
             Plans plans,
             Directory directory,
+            Readings readings,
             TallyQuery tallies,
             UnitWorkQuery work,
             MyWorkQuery myWork,
@@ -44,6 +48,7 @@ class UnitPage {
             BusinessClock clock) {
         this.plans = plans;
         this.directory = directory;
+        this.readings = readings;
         this.tallies = tallies;
         this.work = work;
         this.myWork = myWork;
@@ -64,7 +69,10 @@ class UnitPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("tally", tallies.byUnit(plan.year(), clock.today()).getOrDefault(code, Tally.NOTHING));
         cases(work.cases(plan.year(), code, clock.today()), model);
-        people(plan.year(), code, directory.me(), model);
+        // the frame has asked already
+        Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
+        people(plan.year(), code, me, model);
+        figures(plan.year(), code, model);
         return "dashboard/unit";
     }
 
@@ -83,6 +91,13 @@ class UnitPage {
         if (!cases.isEmpty()) {
             model.addAttribute("timeline", Timeline.of(cases, today));
         }
+    }
+
+    /** The indicators of which the unit reports a part. */
+    private void figures(int year, String code, Model model) {
+        List<Target> targets = plans.targets(year);
+        model.addAttribute("targets", targets);
+        model.addAttribute("duties", readings.duties(year, targets, code));
     }
 
     /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -53,6 +54,14 @@ final class OwnSteps {
                 query.getQueries().add(new Mine(query, getCurrentAuthentication()));
                 // instead of the engine's join with its grants
                 query.getAuthCheck().setAuthorizationCheckEnabled(false);
+            }
+        }
+
+        /** No step and no case has grants of its own (see {@link NoGrants}); so there are none to take away with it. */
+        @Override
+        public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+            if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+                super.deleteAuthorizationsByResourceId(resource, resourceId);
             }
         }
     }

@@ -49,6 +49,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         // a case's one timer asks anew each time it is due: its deadline may have moved
         engine.setReevaluateTimeCycleWhenDue(true);
+        engine.setCustomHistoryLevels(List.of(new LeanHistory()));
         // a case's history is part of its record: models may name a time to live, nothing is removed after it
         engine.setHistoryCleanupEnabled(false);
         // who asked is told, and refusals are recorded; the engine would add a stack trace to the log for each

@@ -3,15 +3,12 @@ package vn.giaoviec.workflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -41,9 +38,6 @@ class HistoryTouches implements HistoryEventHandler {
         }
         if (event instanceof HistoricVariableUpdateEventEntity variable) {
             rows.touched(caseKey, "ACT_HI_VARINST", variable.getVariableInstanceId());
-            if (event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
-                return; // the engine keeps no detail of it
-            }
         }
         String table = table(event);
         if (table != null) {
@@ -58,11 +52,6 @@ class HistoryTouches implements HistoryEventHandler {
             return "ACT_HI_ACTINST";
         } else if (event instanceof HistoricTaskInstanceEventEntity) {
             return "ACT_HI_TASKINST";
-        } else if (event instanceof HistoricVariableUpdateEventEntity
-                || event instanceof HistoricFormPropertyEventEntity) {
-            return "ACT_HI_DETAIL";
-        } else if (event instanceof HistoricIdentityLinkLogEventEntity) {
-            return "ACT_HI_IDENTITYLINK";
         } else if (event instanceof UserOperationLogEntryEventEntity) {
             return "ACT_HI_OP_LOG";
         } else if (event instanceof HistoricJobLogEvent) {

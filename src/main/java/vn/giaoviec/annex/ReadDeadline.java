@@ -1,0 +1,123 @@
+package vn.giaoviec.annex;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giaoviec.annex.Warning.Severity;
+import vn.giaoviec.calendar.WorkingDays;
+import vn.giaoviec.plan.Deadline;
+
+/** What a row says about its deadline, and what a person has to decide about it. */
+final class ReadDeadline {
+    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
+    private static final int LONGEST = 200;
+
+    private final int year;
+    private final LocalDate issuedOn;
+    private final WorkingDays days;
+
+    ReadDeadline(int year, LocalDate issuedOn, WorkingDays days) {
+        this.year = year;
+        this.issuedOn = issuedOn;
+        this.days = days;
+    }
+
+    /** A deadline of which nothing is understood. */
+    static Deadline none(String raw) {
+        return new Deadline(raw, Deadline.Kind.UNPARSED, null, null, null, null, List.of(), Set.of());
+    }
+
+    /**
+     * Days that may be written with the month first, since others in the column surely are: which is which, nobody can tell.
+     */
+    Set<String> monthFirst(List<Item> items) {
+        Set<String> unclear = new HashSet<>();
+        boolean surely = false;
+        for (Item item : items) {
+            if (item.isDate(AnnexColumn.DEADLINE)) {
+                continue;
+            }
+            Matcher day = WRITTEN_DAY.matcher(item.own(AnnexColumn.DEADLINE));
+            while (day.find()) {
+                int first = Integer.parseInt(day.group(1));
+                int second = Integer.parseInt(day.group(2));
+                surely |= first <= 12 && second > 12 && second <= 31;
+                if (first <= 12 && second <= 12 && first != second) {
+                    unclear.add(item.own(AnnexColumn.DEADLINE));
+                }
+            }
+        }
+        return surely ? unclear : Set.of();
+    }
+
+    Deadline read(Item item, Map<AnnexColumn, String> said, Set<String> monthFirst) {
+        String count = said.getOrDefault(AnnexColumn.DAYS, "");
+        String written = said.getOrDefault(AnnexColumn.DEADLINE, "");
+        String raw = written.isEmpty() ? count : written;
+        if (raw.isEmpty()) {
+            item.warn(Severity.ERROR, "annexWarning.deadlineMissing", AnnexColumn.DEADLINE);
+            return none("");
+        }
+        if (raw.length() > LONGEST) {
+            item.warn(Severity.ERROR, "annexWarning.tooLong", AnnexColumn.DEADLINE, LONGEST);
+            return none(raw);
+        }
+        if (monthFirst.contains(raw) && !item.isDate(AnnexColumn.DEADLINE)) {
+            item.warn(Severity.ERROR, "annexWarning.dayOrMonth", AnnexColumn.DEADLINE, raw);
+            return none(raw);
+        }
+        boolean bare = written.isEmpty() && DAYS.matcher(raw).matches();
+        Deadline read = Deadline.read(bare ? DeadlineWordPhrase.days(raw) : raw, year, issuedOn, days);
+        Deadline deadline = bare
+                ? new Deadline(
+                        raw,
+                        read.kind(),
+                        read.from(),
+                        read.day(),
+                        read.cycle(),
+                        read.offset(),
+                        read.milestones(),
+                        read.doubts())
+                : read;
+        look(item, deadline);
+        return deadline;
+    }
+
+    /** The day, on a working day; null if a person must say. */
+    @Nullable LocalDate due(Deadline deadline) {
+        return deadline.day() == null ? null : days.onOrBefore(deadline.day());
+    }
+
+    private void look(Item item, Deadline deadline) {
+        AnnexColumn column = AnnexColumn.DEADLINE;
+        if (deadline.kind() == Deadline.Kind.UNPARSED) {
+            item.warn(Severity.ERROR, "annexWarning.deadlineUnclear", column, deadline.raw());
+        } else if (deadline.day() == null) {
+            item.warn(Severity.ERROR, "annexWarning.deadlineWithoutDay", column, deadline.raw());
+        } else if (deadline.day().getYear() != year) {
+            item.warn(Severity.WARNING, "annexWarning.deadlineOtherYear", column, deadline.raw(), String.valueOf(year));
+        }
+        if (deadline.doubts().contains(Deadline.Doubt.STRICTLY_BEFORE)) {
+            item.warn(Severity.WARNING, "annexWarning.strictlyBefore", column, deadline.raw());
+        }
+        if (deadline.doubts().contains(Deadline.Doubt.YEAR_ASSUMED)) {
+            item.warn(Severity.NOTE, "annexWarning.yearAssumed", column, String.valueOf(year));
+        }
+        if (deadline.doubts().contains(Deadline.Doubt.REMARK)) {
+            item.warn(Severity.WARNING, "annexWarning.deadlineRemark", column, deadline.raw());
+        }
+        if (deadline.kind() == Deadline.Kind.MULTI_MILESTONE) {
+            item.warn(
+                    Severity.WARNING,
+                    "annexWarning.milestones",
+                    column,
+                    deadline.milestones().size());
+        }
+    }
+}

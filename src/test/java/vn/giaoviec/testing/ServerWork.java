@@ -1,0 +1,46 @@
+package vn.giaoviec.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What the accounts of one database had the server do, as the server itself counts it ({@code userstat}): the same on every
+ * machine and under every load.
+ *
+ * @param statements commands sent, the engine's and ours, commits and settings too
+ * @param inserted rows inserted
+ */
+public record ServerWork(long statements, long inserted) {
+
+    /** Counts what the work has the server do; nothing else may use the database meanwhile. */
+    public static ServerWork during(String account, Runnable work) throws SQLException {
+        try (Connection root = MariaDbServer.root();
+                Statement setting = root.createStatement()) {
+            setting.execute("set global userstat = 1");
+            ServerWork before = read(root, account);
+            work.run();
+            return read(root, account).since(before);
+        }
+    }
+
+    private static ServerWork read(Connection root, String account) throws SQLException {
+        try (PreparedStatement counted = root.prepareStatement("""
+                select coalesce(sum(select_commands + update_commands + other_commands), 0),
+                    coalesce(sum(rows_inserted), 0)
+                from information_schema.user_statistics where user = ?
+                """)) {
+            counted.setString(1, account);
+            try (ResultSet row = counted.executeQuery()) {
+                row.next();
+                return new ServerWork(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    private ServerWork since(ServerWork before) {
+        return new ServerWork(statements - before.statements, inserted - before.inserted);
+    }
+}
