@@ -49,6 +49,8 @@ public class KeepEvidence {
             "application/zip",
             "image/png",
             "image/jpeg",
+            "image/gif",
+            "image/webp",
             "text/plain",
             "text/csv");
 
@@ -141,6 +143,11 @@ public class KeepEvidence {
         Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
         access.readable(evidence.caseKey(), "evidence");
         return evidence;
+    }
+
+    /** The first bytes of a file, all of them if it is no larger than {@value #CHUNK}. */
+    public byte[] beginning(Evidence evidence) {
+        return table.chunk(evidence.id(), 0).orElseThrow();
     }
 
     /** Writes the bytes of a file. */

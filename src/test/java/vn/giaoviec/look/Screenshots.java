@@ -7,12 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaoviec.testing.Browser;
 import vn.giaoviec.testing.Sight;
 
-/** Pictures of every page, for people to look at: {@code mvn -Pscreenshots test} writes them to target/screenshots. */
+/**
+ * Pictures of every page, for people to look at: {@code mvn -Pscreenshots test} writes them to target/screenshots, and the two
+ * of README to docs.
+ */
 @ShownTest
 class Screenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final Path DOCS = Path.of("docs");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
 
     @LocalServerPort
@@ -28,7 +33,21 @@ class Screenshots {
             take(tour, year.beforeThePlan());
             take(tour, year.beforeTheIssue());
             take(tour, year.atWork(port));
+            takeForReadme(tour.browser);
         }
+    }
+
+    private static void takeForReadme(Browser browser) throws IOException {
+        Sight sight = browser.sight();
+        sight.isWide(WIDTHS.get(0));
+        browser.signIn("leader1");
+        browser.open("/overview");
+        browser.text("h1");
+        sight.pictures(DOCS.resolve("overview.png"), false);
+        browser.signIn("officer1.stttt");
+        browser.openStep(ShownYear.RUNNING.toString(), "Thực hiện nhiệm vụ");
+        browser.awaitCount(".gv-days-left", 1);
+        sight.pictures(DOCS.resolve("tasklist.png"), false);
     }
 
     private static void take(Tour tour, List<OwnPage> pages) throws IOException {
@@ -37,7 +56,7 @@ class Screenshots {
             tour.comesTo(page);
             for (int width : WIDTHS) {
                 sight.isWide(width);
-                sight.pictures(FOLDER.resolve(page.name() + "-" + width + ".png"));
+                sight.pictures(FOLDER.resolve(page.name() + "-" + width + ".png"), true);
             }
         }
     }

@@ -27,6 +27,9 @@ import vn.giaoviec.testing.TasklistClient;
 @TestComponent
 class ShownYear {
     private static final int YEAR = 2024;
+    /** A case with something of everything, which waits at its officer's. */
+    static final CaseKey RUNNING = new CaseKey(YEAR, "G4-01", "STTTT");
+
     private static final LocalDate SUMMER = LocalDate.of(2024, 7, 22);
     private static final String INDICATOR = "/indicators/CQ5";
     /** Long sentences, and a word that no line has room for. */
@@ -74,7 +77,7 @@ class ShownYear {
 
     /** Issues the plan and lets people work until the summer. */
     List<OwnPage> atWork(int port) {
-        CaseDriver running = province.drives(new CaseKey(YEAR, "G4-01", "STTTT"));
+        CaseDriver running = province.drives(RUNNING);
         CaseDriver finished = province.drives(new CaseKey(YEAR, "G4-01", "SLDTBXH"));
         TasklistClient office = TasklistClient.signIn(port, "office1");
         sends(office, "/plan", "/plan/" + YEAR + "/issue", Map.of());
@@ -89,7 +92,9 @@ class ShownYear {
                 "/delegations",
                 "/delegations",
                 Map.of("from", "2024-07-22", "to", "2024-12-31", "document", "12/QĐ-UBND"));
-        return OwnPages.atWork(running.key(), finished.key(), erased(office, running.key()));
+        String evidence =
+                first("/evidence/[0-9a-f]{32}", office.get("/cases/" + finished.key()).body());
+        return OwnPages.atWork(running.key(), finished.key(), evidence, erased(office, running.key()));
     }
 
     /** A product that came back once, with long words in every field. */
@@ -158,7 +163,7 @@ class ShownYear {
     private static String first(String pattern, String page) {
         Matcher found = Pattern.compile(pattern).matcher(page);
         assertThat(found.find()).as("%s in %s", pattern, page).isTrue();
-        return found.group(1);
+        return found.group(found.groupCount());
     }
 
     private static long newest(String page) {

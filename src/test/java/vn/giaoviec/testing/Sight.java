@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** How the page where the browser is looks at some width, and what keeps people from reading it. */
@@ -39,10 +40,18 @@ public final class Sight {
 
     /** What breaks WCAG 2.0 to 2.2, levels A and AA, as far as a machine can tell: rule, place, and why. */
     public List<String> barriers() {
-        return new AxeBuilder()
-                .withTags(STANDARDS).analyze(driver).getViolations().stream()
-                        .map(Sight::told)
-                        .toList();
+        return barriers(new AxeBuilder());
+    }
+
+    /** The same of one part of a page, where the rest is not ours to mend. */
+    public List<String> barriers(String within) {
+        return barriers(new AxeBuilder().include(within));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
+        return axe.withTags(STANDARDS).analyze(driver).getViolations().stream()
+                .map(Sight::told)
+                .toList();
     }
 
     private static String told(Rule rule) {
@@ -85,10 +94,22 @@ public final class Sight {
         return found instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
-    /** Writes the whole page as a picture. */
-    public void pictures(Path file) throws IOException {
+    /** Everything that can be read, the title too. */
+    public String words() {
+        return driver.getTitle() + "\n" + driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The page as it comes out of a printer, as PDF. */
+    public byte[] prints() {
+        Map<String, Object> printed =
+                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    }
+
+    /** Writes a picture of the page, whole or as much as is seen at once. */
+    public void pictures(Path file, boolean whole) throws IOException {
         Map<String, Object> taken = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     }
 
