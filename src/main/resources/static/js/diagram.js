@@ -73,9 +73,11 @@ function fitPaper(viewer, container) {
     const { inner, scale, x, y } = canvas.viewbox();
     const box = [(inner.x - x) * scale, (inner.y - y) * scale, inner.width * scale, inner.height * scale];
     drawing.setAttribute('viewBox', box.join(' '));
+    drawing.style.maxWidth = `${inner.width}px`;
   });
   addEventListener('afterprint', () => {
     drawing.removeAttribute('viewBox');
+    drawing.style.maxWidth = '';
     canvas.viewbox(seen);
   });
 }

@@ -22,6 +22,8 @@ import org.springframework.context.MessageSource;
 /** What our pages say in one language, and whether a page says anything in the other. */
 public final class Speech {
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u0300\\u0301\\u0303\\u0309\\u0323]");
+    private static final Pattern DOCUMENTATION =
+            Pattern.compile("<bpmn:documentation>([^<]+)</bpmn:documentation>");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     private final String language;
@@ -66,9 +68,29 @@ public final class Speech {
         return found;
     }
 
-    /** What the models call their elements and processes; Tasklist shows these as they are. */
-    public static Set<String> namesInModels() {
-        return values("bpmn_vi");
+    /**
+     * What the engine keeps in Vietnamese alone, so that Tasklist shows it to every reader: names in the models, what they say
+     * is to be done at a step, and the names of its lists.
+     */
+    public static Set<String> keptByTheEngine() {
+        Set<String> kept = values("bpmn_vi");
+        Properties vietnamese = load("messages_vi");
+        vietnamese.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("filter."))
+                .map(vietnamese::getProperty)
+                .forEach(kept::add);
+        try (Stream<Path> models = Files.walk(Path.of("bpmn"))) {
+            for (Path model : models.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+                DOCUMENTATION
+                        .matcher(Files.readString(model))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(kept::add);
+            }
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return kept;
     }
 
     private static boolean isVietnamese(String line) {
@@ -88,12 +110,16 @@ public final class Speech {
     }
 
     private static Set<String> values(String bundle) {
+        return load(bundle).values().stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Properties load(String bundle) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
             properties.load(reader);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        return properties.values().stream().map(String::valueOf).collect(Collectors.toSet());
+        return properties;
     }
 }
