@@ -37,17 +37,17 @@ class Screenshots {
         }
     }
 
-    private static void takeForReadme(Browser browser) throws IOException {
+    static void takeForReadme(Browser browser) throws IOException {
         Sight sight = browser.sight();
         sight.isWide(WIDTHS.get(0));
         browser.signIn("leader1");
         browser.open("/overview");
         browser.text("h1");
-        sight.pictures(DOCS.resolve("overview.png"), false);
-        browser.signIn("officer1.stttt");
-        browser.openStep(ShownYear.RUNNING.toString(), "Thực hiện nhiệm vụ");
+        sight.picturesInSmall(DOCS.resolve("overview.png"));
+        browser.signIn("head.stttt");
+        browser.openStep("2024/G1-01/STTTT", "Tiếp nhận nhiệm vụ");
         browser.awaitCount(".gv-days-left", 1);
-        sight.pictures(DOCS.resolve("tasklist.png"), false);
+        sight.picturesInSmall(DOCS.resolve("tasklist.png"));
     }
 
     private static void take(Tour tour, List<OwnPage> pages) throws IOException {
@@ -56,7 +56,7 @@ class Screenshots {
             tour.comesTo(page);
             for (int width : WIDTHS) {
                 sight.isWide(width);
-                sight.pictures(FOLDER.resolve(page.name() + "-" + width + ".png"), true);
+                sight.pictures(FOLDER.resolve(page.name() + "-" + width + ".png"));
             }
         }
     }

@@ -27,9 +27,6 @@ import vn.giaoviec.testing.TasklistClient;
 @TestComponent
 class ShownYear {
     private static final int YEAR = 2024;
-    /** A case with something of everything, which waits at its officer's. */
-    static final CaseKey RUNNING = new CaseKey(YEAR, "G4-01", "STTTT");
-
     private static final LocalDate SUMMER = LocalDate.of(2024, 7, 22);
     private static final String INDICATOR = "/indicators/CQ5";
     /** Long sentences, and a word that no line has room for. */
@@ -77,7 +74,7 @@ class ShownYear {
 
     /** Issues the plan and lets people work until the summer. */
     List<OwnPage> atWork(int port) {
-        CaseDriver running = province.drives(RUNNING);
+        CaseDriver running = province.drives(new CaseKey(YEAR, "G4-01", "STTTT"));
         CaseDriver finished = province.drives(new CaseKey(YEAR, "G4-01", "SLDTBXH"));
         TasklistClient office = TasklistClient.signIn(port, "office1");
         sends(office, "/plan", "/plan/" + YEAR + "/issue", Map.of());
@@ -92,8 +89,8 @@ class ShownYear {
                 "/delegations",
                 "/delegations",
                 Map.of("from", "2024-07-22", "to", "2024-12-31", "document", "12/QĐ-UBND"));
-        String evidence =
-                first("/evidence/[0-9a-f]{32}", office.get("/cases/" + finished.key()).body());
+        String evidence = first(
+                "/evidence/[0-9a-f]{32}", office.get("/cases/" + finished.key()).body());
         return OwnPages.atWork(running.key(), finished.key(), evidence, erased(office, running.key()));
     }
 

@@ -49,7 +49,8 @@ public final class Sight {
     }
 
     private List<String> barriers(AxeBuilder axe) {
-        return axe.withTags(STANDARDS).analyze(driver).getViolations().stream()
+        // the one frame of ours is a sandbox in which nothing runs, axe neither
+        return axe.disableIframeTesting().withTags(STANDARDS).analyze(driver).getViolations().stream()
                 .map(Sight::told)
                 .toList();
     }
@@ -101,15 +102,22 @@ public final class Sight {
 
     /** The page as it comes out of a printer, as PDF. */
     public byte[] prints() {
-        Map<String, Object> printed =
-                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        Map<String, Object> printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
         return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
     }
 
-    /** Writes a picture of the page, whole or as much as is seen at once. */
-    public void pictures(Path file, boolean whole) throws IOException {
+    /** Writes the whole page as a picture. */
+    public void pictures(Path file) throws IOException {
         Map<String, Object> taken = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+    }
+
+    /** Writes what is seen at once of a wide page, in three quarters of its size. */
+    public void picturesInSmall(Path file) throws IOException {
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", 1280, "height", HEIGHT, "scale", 0.75);
+        Map<String, Object> taken =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "clip", clip));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     }
 

@@ -22,8 +22,7 @@ import org.springframework.context.MessageSource;
 /** What our pages say in one language, and whether a page says anything in the other. */
 public final class Speech {
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u0300\\u0301\\u0303\\u0309\\u0323]");
-    private static final Pattern DOCUMENTATION =
-            Pattern.compile("<bpmn:documentation>([^<]+)</bpmn:documentation>");
+    private static final Pattern DOCUMENTATION = Pattern.compile("<bpmn:documentation>([^<]+)</bpmn:documentation>");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     private final String language;
@@ -80,7 +79,8 @@ public final class Speech {
                 .map(vietnamese::getProperty)
                 .forEach(kept::add);
         try (Stream<Path> models = Files.walk(Path.of("bpmn"))) {
-            for (Path model : models.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            for (Path model :
+                    models.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
                 DOCUMENTATION
                         .matcher(Files.readString(model))
                         .results()

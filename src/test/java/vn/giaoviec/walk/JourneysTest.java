@@ -26,7 +26,6 @@ import org.springframework.context.MessageSource;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
-import vn.giaoviec.directory.Unit;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.Browser;
