@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.giaoviec.annex.ImportCommand;
 import vn.giaoviec.audit.VerifyCommand;
+import vn.giaoviec.dossier.DrawPageCommand;
 import vn.giaoviec.privacy.PersonalDataCommand;
 
 /**
@@ -28,6 +29,9 @@ public class GiaoViec {
         if (args.length > 0 && args[0].equals("personal-data")) {
             System.exit(
                     PersonalDataCommand.run(Arrays.asList(args).subList(1, args.length), System.getenv(), System.out));
+        }
+        if (args.length > 0 && args[0].equals("draw-page")) {
+            System.exit(DrawPageCommand.run(Arrays.asList(args).subList(1, args.length)));
         }
         SpringApplication.run(GiaoViec.class, args);
     }

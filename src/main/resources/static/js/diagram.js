@@ -62,6 +62,26 @@ function show(viewer, container, facts) {
   });
 }
 
+// Paper is narrower: there the drawing is whole and scales as one picture. What was seen comes back afterwards.
+function fitPaper(viewer, container) {
+  const canvas = viewer.get('canvas');
+  const drawing = container.querySelector('svg');
+  let seen;
+  addEventListener('beforeprint', () => {
+    seen = canvas.viewbox();
+    canvas.zoom('fit-viewport', 'auto');
+    const { inner, scale, x, y } = canvas.viewbox();
+    const box = [(inner.x - x) * scale, (inner.y - y) * scale, inner.width * scale, inner.height * scale];
+    drawing.setAttribute('viewBox', box.join(' '));
+    drawing.style.maxWidth = `${inner.width}px`;
+  });
+  addEventListener('afterprint', () => {
+    drawing.removeAttribute('viewBox');
+    drawing.style.maxWidth = '';
+    canvas.viewbox(seen);
+  });
+}
+
 function button(text, press) {
   const element = document.createElement('button');
   element.type = 'button';
@@ -103,6 +123,7 @@ async function draw(figure) {
     mark(viewer, facts.late || [], 'gv-late');
     badges(viewer, facts.badges || {}, facts.late || []);
     show(viewer, container, facts);
+    fitPaper(viewer, container);
     if (facts.controls) {
       container.before(controls(viewer, facts.controls));
     }

@@ -115,16 +115,19 @@ class EvidenceTable {
     /** Copies the bytes chunk by chunk, so that a large file never stands in memory whole. */
     void copy(String id, OutputStream out) throws IOException {
         for (int number = 0; ; number++) {
-            Optional<byte[]> chunk = jdbc.sql(
-                            "select content from casework_evidence_chunk where evidence = ? and number = ?")
-                    .params(id, number)
-                    .query((row, index) -> row.getBytes("content"))
-                    .optional();
+            Optional<byte[]> chunk = chunk(id, number);
             if (chunk.isEmpty()) {
                 return;
             }
             out.write(chunk.get());
         }
+    }
+
+    Optional<byte[]> chunk(String id, int number) {
+        return jdbc.sql("select content from casework_evidence_chunk where evidence = ? and number = ?")
+                .params(id, number)
+                .query((row, index) -> row.getBytes("content"))
+                .optional();
     }
 
     private static Evidence read(ResultSet row, int number) throws SQLException {

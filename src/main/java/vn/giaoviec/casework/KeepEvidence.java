@@ -133,6 +133,11 @@ public class KeepEvidence {
         return evidence;
     }
 
+    /** The first bytes of a file, all of them if it is no larger than {@value #CHUNK}. */
+    public byte[] beginning(Evidence evidence) {
+        return table.chunk(evidence.id(), 0).orElseThrow();
+    }
+
     /** Writes the bytes of a file. */
     public void copy(Evidence evidence, OutputStream out) throws IOException {
         table.copy(evidence.id(), out);

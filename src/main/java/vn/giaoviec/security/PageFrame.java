@@ -1,18 +1,16 @@
 package vn.giaoviec.security;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
-import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.web.PageParts;
 
 /** What the frame of every page shows: who is signed in, and the demo's date. */
 @ControllerAdvice
-class PageFrame {
+class PageFrame implements PageParts {
     private final Directory directory;
     private final BusinessClock clock;
 
@@ -21,26 +19,14 @@ class PageFrame {
         this.clock = clock;
     }
 
-    /** The signed-in person, or null on the sign-in page. */
-    @ModelAttribute("me")
-    @Nullable Person me() {
+    /** The signed-in person, null on the sign-in page; and the province's zone, in which pages show instants. */
+    @Override
+    @ModelAttribute
+    public void add(Model model) {
         String actor = Actor.current();
-        return actor == null ? null : directory.person(actor).orElse(null);
-    }
-
-    @ModelAttribute("today")
-    LocalDate today() {
-        return clock.today();
-    }
-
-    /** The province's zone, in which pages show instants. */
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return BusinessClock.ZONE;
-    }
-
-    @ModelAttribute("demoClock")
-    boolean demoClock() {
-        return clock.isDemo();
+        model.addAttribute("me", actor == null ? null : directory.person(actor).orElse(null));
+        model.addAttribute("today", clock.today());
+        model.addAttribute("zone", BusinessClock.ZONE);
+        model.addAttribute("demoClock", clock.isDemo());
     }
 }

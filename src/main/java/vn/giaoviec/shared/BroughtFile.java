@@ -31,6 +31,8 @@ public final class BroughtFile {
             "application/zip",
             "image/png",
             "image/jpeg",
+            "image/gif",
+            "image/webp",
             "text/plain",
             "text/csv");
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.Browser;
 import vn.giaoviec.testing.CaseDriver;
@@ -14,7 +16,7 @@ import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Keyboard;
 import vn.giaoviec.testing.Province;
 
-/** A head without a mouse: signs in, finds the case, and notes how it goes. */
+/** People without a mouse: a head notes how a case goes, a leader and an inspector find theirs. */
 @EngineTest
 class KeyboardTest {
     @LocalServerPort
@@ -22,6 +24,9 @@ class KeyboardTest {
 
     @Autowired
     Province province;
+
+    @Autowired
+    BusinessClock clock;
 
     private Browser browser;
 
@@ -58,6 +63,37 @@ class KeyboardTest {
         keys.tabsTo("#progress button").enters();
         browser.awaitCount("#progress .card", 1);
         assertThat(browser.text("#progress .card")).contains("Khó khăn", "Chưa có đơn vị tư vấn nộp hồ sơ");
+    }
+
+    @Test
+    void aLeaderComesToTheWorstCaseByKeysAlone() {
+        String yesterday = clock.today().minusDays(1).toString();
+        int year = province.issuesTheNewest(AnAssignment.of("resources").dueOn(yesterday));
+        String theCase = "/cases/" + new CaseKey(year, "T-01", "STTTT");
+        browser.signIn("leader1");
+        Keyboard keys = browser.keyboard();
+        keys.tabsTo("header a[href='/overview']").enters();
+        browser.awaitPlace("/overview");
+        browser.text("#critical");
+        keys.tabsTo("main a[href='" + theCase + "']").enters();
+        browser.awaitPlace(theCase);
+    }
+
+    @Test
+    void anInspectorSearchesByKeysAlone() {
+        CaseDriver driver = province.opens(AnAssignment.of("resources"));
+        String theCase = "/cases/" + driver.key();
+        browser.signIn("inspector1");
+        Keyboard keys = browser.keyboard();
+        keys.tabsTo("header a[href='/audit']").enters();
+        browser.awaitPlace("/audit");
+        browser.text("h1");
+        keys.tabsTo("#audit-case").types(driver.key().toString());
+        keys.tabsTo("main form button").enters();
+        browser.awaitPlace("/audit?");
+        browser.text("main table");
+        keys.tabsTo("main td a[href='" + theCase + "']").enters();
+        browser.awaitPlace(theCase);
     }
 
     @Test

@@ -50,13 +50,13 @@ final class OwnPages {
                 OwnPage.of("unissued-indicator", HEAD, "/indicators/CQ5", READINGS));
     }
 
-    static List<OwnPage> atWork(CaseKey running, CaseKey finished, String erasure) {
+    static List<OwnPage> atWork(CaseKey running, CaseKey finished, String evidence, String erasure) {
         String theCase = "/cases/" + running;
         return Stream.of(
                         ofNobody(),
                         ofHead(theCase),
                         ofOfficer(theCase),
-                        ofOffice(theCase, "/cases/" + finished, erasure),
+                        ofOffice(theCase, "/cases/" + finished, evidence, erasure),
                         ofLeader(theCase),
                         ofInspector(theCase),
                         ofAdministrator())
@@ -132,7 +132,7 @@ final class OwnPages {
                 OwnPage.of("case-of-officer", OFFICER, theCase, "#deadline"));
     }
 
-    private static List<OwnPage> ofOffice(String theCase, String finished, String erasure) {
+    private static List<OwnPage> ofOffice(String theCase, String finished, String evidence, String erasure) {
         String preview = "form[action='/calendar/preview']";
         return List.of(
                 OwnPage.of("home-of-office", OFFICE, "/", "#standings"),
@@ -144,6 +144,7 @@ final class OwnPages {
                 OwnPage.of("case-order-refused", OFFICE, theCase, REFUSED)
                         .sends("form[action$='/orders']", Map.of("document", "1/UBND", "reason", " ")),
                 OwnPage.of("case-finished", OFFICE, finished, "form[action$='/reopen']"),
+                OwnPage.of("preview", OFFICE, evidence + "/preview", "iframe"),
                 OwnPage.of("calendar-of-office", OFFICE, "/calendar", preview),
                 OwnPage.of("calendar-preview", OFFICE, "/calendar", "form[action='/calendar']")
                         .sends(preview, Map.of("day", "2024-09-30", "note", "Bão số 5 đổ bộ vào đất liền")),

@@ -7,12 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaoviec.testing.Browser;
 import vn.giaoviec.testing.Sight;
 
-/** Pictures of every page, for people to look at: {@code mvn -Pscreenshots test} writes them to target/screenshots. */
+/**
+ * Pictures of every page, for people to look at: {@code mvn -Pscreenshots test} writes them to target/screenshots, and the two
+ * of README to docs.
+ */
 @ShownTest
 class Screenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final Path DOCS = Path.of("docs");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
 
     @LocalServerPort
@@ -28,7 +33,21 @@ class Screenshots {
             take(tour, year.beforeThePlan());
             take(tour, year.beforeTheIssue());
             take(tour, year.atWork(port));
+            takeForReadme(tour.browser);
         }
+    }
+
+    static void takeForReadme(Browser browser) throws IOException {
+        Sight sight = browser.sight();
+        sight.isWide(WIDTHS.get(0));
+        browser.signIn("leader1");
+        browser.open("/overview");
+        browser.text("h1");
+        sight.picturesInSmall(DOCS.resolve("overview.png"));
+        browser.signIn("head.stttt");
+        browser.openStep("2024/G1-01/STTTT", "Tiếp nhận nhiệm vụ");
+        browser.awaitCount(".gv-days-left", 1);
+        sight.picturesInSmall(DOCS.resolve("tasklist.png"));
     }
 
     private static void take(Tour tour, List<OwnPage> pages) throws IOException {

@@ -90,7 +90,9 @@ class ShownYear {
                 "/delegations",
                 "/delegations",
                 Map.of("from", "2024-07-22", "to", "2024-12-31", "document", "12/QĐ-UBND"));
-        return OwnPages.atWork(running.key(), finished.key(), erased(office, running.key()));
+        String evidence = first(
+                "/evidence/[0-9a-f]{32}", office.get("/cases/" + finished.key()).body());
+        return OwnPages.atWork(running.key(), finished.key(), evidence, erased(office, running.key()));
     }
 
     /** A product that came back once, with long words in every field. */
@@ -178,7 +180,7 @@ class ShownYear {
     private static String first(String pattern, String page) {
         Matcher found = Pattern.compile(pattern).matcher(page);
         assertThat(found.find()).as("%s in %s", pattern, page).isTrue();
-        return found.group(1);
+        return found.group(found.groupCount());
     }
 
     private static long newest(String page) {

@@ -24,6 +24,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final WebDriverWait wait;
     private final String base;
+    private String language = "vi";
 
     private Browser(ChromeDriver driver, String base) {
         this.driver = driver;
@@ -65,10 +66,22 @@ public final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options), base);
     }
 
+    /** From now on the browser asks for that language, and so does whoever signs in. */
+    public void speaks(String newLanguage) {
+        language = newLanguage;
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of(
+                        "userAgent",
+                        String.valueOf(driver.executeScript("return navigator.userAgent")),
+                        "acceptLanguage",
+                        language));
+    }
+
     /** Forgets whoever was signed in, and signs in by choosing a name on the sign-in page. */
     public void signIn(String person) {
         driver.manage().deleteAllCookies();
-        open("/sign-in");
+        open("/sign-in?lang=" + language);
         WebElement name = visible(By.id("person"));
         name.sendKeys(person);
         name.submit();
@@ -119,6 +132,11 @@ public final class Browser implements AutoCloseable {
     /** From the home page into Tasklist, to a step of a case that waits for the signed-in person. */
     public void openStep(String caseKey, String stepName) {
         open("/");
+        takeStep(caseKey, stepName);
+    }
+
+    /** The same from any page that shows it. */
+    public void takeStep(String caseKey, String stepName) {
         wait.withMessage(() -> stepName + " of " + caseKey + " on " + driver.getCurrentUrl() + ": "
                 + driver.findElement(By.tagName("body")).getText());
         WebElement link = wait.until(any -> driver.findElements(By.cssSelector("tr")).stream()
@@ -228,6 +246,17 @@ public final class Browser implements AutoCloseable {
 
     public void awaitCount(String selector, int least) {
         wait.until(any -> driver.findElements(By.cssSelector(selector)).size() >= least);
+    }
+
+    /** Fetches the page again until it shows that. */
+    public void awaitRefreshed(String selector) {
+        wait.until(any -> {
+            boolean there = count(selector) > 0;
+            if (!there) {
+                driver.navigate().refresh();
+            }
+            return there;
+        });
     }
 
     /** Waits until the page says so. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** How the page where the browser is looks at some width, and what keeps people from reading it. */
@@ -39,10 +40,19 @@ public final class Sight {
 
     /** What breaks WCAG 2.0 to 2.2, levels A and AA, as far as a machine can tell: rule, place, and why. */
     public List<String> barriers() {
-        return new AxeBuilder()
-                .withTags(STANDARDS).analyze(driver).getViolations().stream()
-                        .map(Sight::told)
-                        .toList();
+        return barriers(new AxeBuilder());
+    }
+
+    /** The same of one part of a page, where the rest is not ours to mend. */
+    public List<String> barriers(String within) {
+        return barriers(new AxeBuilder().include(within));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
+        // the one frame of ours is a sandbox in which nothing runs, axe neither
+        return axe.disableIframeTesting().withTags(STANDARDS).analyze(driver).getViolations().stream()
+                .map(Sight::told)
+                .toList();
     }
 
     private static String told(Rule rule) {
@@ -85,10 +95,29 @@ public final class Sight {
         return found instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
+    /** Everything that can be read, the title too. */
+    public String words() {
+        return driver.getTitle() + "\n" + driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The page as it comes out of a printer, as PDF. */
+    public byte[] prints() {
+        Map<String, Object> printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    }
+
     /** Writes the whole page as a picture. */
     public void pictures(Path file) throws IOException {
         Map<String, Object> taken = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+    }
+
+    /** Writes what is seen at once of a wide page, in three quarters of its size. */
+    public void picturesInSmall(Path file) throws IOException {
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", 1280, "height", HEIGHT, "scale", 0.75);
+        Map<String, Object> taken =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "clip", clip));
         Files.write(file, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     }
 

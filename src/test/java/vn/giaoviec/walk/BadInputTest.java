@@ -196,6 +196,13 @@ class BadInputTest {
         assertThat(refused.body()).contains("lang=\"en\"").contains("indicator");
     }
 
+    @Test
+    void whoeverIsRefusedFindsTheWayOn() {
+        assertThat(officer.get("/cases/2024/G9-99/STTTT").body())
+                .contains("aria-label=\"Điều hướng chính\"", "href=\"/notices\"", "action=\"/sign-out\"");
+        assertThat(TasklistClient.nobody(port).get("/sign-in").body()).doesNotContain("href=\"/notices\"");
+    }
+
     private HttpResponse<String> draft(Map<String, String> values) {
         return officer.form(
                 "/steps/" + task + "/draft",

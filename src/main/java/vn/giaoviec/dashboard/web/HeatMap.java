@@ -30,13 +30,8 @@ record HeatMap(
      */
     static HeatMap of(List<LocalDate> days, List<Evening> course) {
         Map<String, List<Evening>> byUnit = course.stream().collect(Collectors.groupingBy(Evening::unit));
-        int worst = course.stream()
-                .filter(evening -> days.contains(evening.day()))
-                .mapToInt(Evening::late)
-                .max()
-                .orElse(0);
         List<Row> late = byUnit.values().stream()
-                .map(evenings -> row(evenings.get(0).unit(), evenings.get(0).name(), evenings, days, worst))
+                .map(evenings -> row(evenings.get(0).unit(), evenings.get(0).name(), evenings, days))
                 .filter(row -> row.cells.stream().anyMatch(cell -> cell.late > 0))
                 .sorted(Comparator.comparingInt(Row::now)
                         .thenComparingInt(Row::sum)
@@ -50,19 +45,18 @@ record HeatMap(
         return new HeatMap(
                 days,
                 late.stream().limit(SHOWN).toList(),
-                late.size() > SHOWN ? row(null, null, rest, days, worst) : null,
-                row(null, null, course, days, worst));
+                late.size() > SHOWN ? row(null, null, rest, days) : null,
+                row(null, null, course, days));
     }
 
-    private static Row row(
-            @Nullable String unit, @Nullable Text name, List<Evening> evenings, List<LocalDate> days, int worst) {
+    private static Row row(@Nullable String unit, @Nullable Text name, List<Evening> evenings, List<LocalDate> days) {
         Map<LocalDate, Integer> late =
                 evenings.stream().collect(Collectors.groupingBy(Evening::day, Collectors.summingInt(Evening::late)));
         return new Row(
                 unit,
                 name,
                 days.stream()
-                        .map(day -> Cell.of(day, late.getOrDefault(day, 0), worst))
+                        .map(day -> Cell.of(day, late.getOrDefault(day, 0)))
                         .toList());
     }
 
@@ -84,11 +78,12 @@ record HeatMap(
     /**
      * @param day at the end of which day
      * @param late how many cases were late
-     * @param shade how dark, from 0 for none to {@value HeatMap#SHADES} for the worst of all units and days
+     * @param shade how dark: 0 for none, 1 for one, 2 up to three, 3 up to seven, {@value HeatMap#SHADES} for more; the
+     *     same on every day, so that a single late case never looks like the worst that can happen
      */
     record Cell(LocalDate day, int late, int shade) {
-        static Cell of(LocalDate day, int late, int worst) {
-            return new Cell(day, late, late == 0 ? 0 : Math.min(SHADES, 1 + (SHADES * late - 1) / worst));
+        static Cell of(LocalDate day, int late) {
+            return new Cell(day, late, Math.min(SHADES, Integer.SIZE - Integer.numberOfLeadingZeros(late)));
         }
     }
 }

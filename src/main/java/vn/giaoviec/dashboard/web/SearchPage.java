@@ -1,5 +1,6 @@
 package vn.giaoviec.dashboard.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,13 @@ class SearchPage {
                 wanted(kind, Kind.PEOPLE)
                         ? matching(directory.people().stream(), words, one -> one.id() + " " + one.name())
                         : List.of());
+        // whoever types a unit's code or short name wants the unit
+        String whole = String.join(" ", words);
+        model.addAttribute(
+                "unitFirst",
+                units.stream()
+                        .flatMap(one -> Stream.of(one.code(), one.shortName()))
+                        .anyMatch(name -> String.join(" ", Folded.words(name)).equals(whole)));
         model.addAttribute("unitNames", units.stream().collect(Collectors.toMap(Unit::code, Unit::name)));
         model.addAttribute("files", wanted(kind, Kind.FILES) ? files(words, units) : List.of());
     }
@@ -95,12 +103,23 @@ class SearchPage {
         return kind == Kind.ALL || kind == one;
     }
 
+    /** Those with every word; those in which more of the words begin a word come first, else the order stays. */
     private static <T> List<T> matching(Stream<T> all, List<String> words, Function<T, String> text) {
-        return all.filter(one -> {
-                    String folded = Folded.of(text.apply(one));
-                    return words.stream().allMatch(folded::contains);
-                })
+        return all.map(one -> new Match<>(one, Folded.of(text.apply(one))))
+                .filter(match -> words.stream().allMatch(match.folded::contains))
+                .sorted(Comparator.comparingLong(match -> match.inside(words)))
                 .limit(SHOWN)
+                .map(Match::one)
                 .toList();
+    }
+
+    private record Match<T>(T one, String folded) {
+        /** How many of the words stand only inside of others. */
+        long inside(List<String> words) {
+            List<String> begun = Folded.words(folded);
+            return words.stream()
+                    .filter(word -> begun.stream().noneMatch(own -> own.startsWith(word)))
+                    .count();
+        }
     }
 }

@@ -113,6 +113,7 @@ class CaseView {
         model.addAttribute("entries", entries);
         model.addAttribute("erasable", directory.me().in(Groups.PLAN_OFFICE) ? erase.among(entries) : Set.of());
         model.addAttribute("conclusions", inspection.of(key));
+        model.addAttribute("seenAt", clock.instant());
         return "dossier/case";
     }
 

@@ -2,6 +2,7 @@ package vn.giaoviec.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,10 +38,12 @@ class RefusalPages {
 
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
+    private final List<PageParts> parts;
 
-    RefusalPages(MessageSource messages, ApplicationEventPublisher events) {
+    RefusalPages(MessageSource messages, ApplicationEventPublisher events, List<PageParts> parts) {
         this.messages = messages;
         this.events = events;
+        this.parts = parts;
     }
 
     @ExceptionHandler
@@ -110,14 +114,20 @@ class RefusalPages {
         return refusal instanceof Refusal.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
-    private static Object answer(HttpStatus status, String message, HttpServletRequest request) {
+    private Object answer(HttpStatus status, String message, HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         if (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                     .body(message);
         }
-        ModelAndView page = new ModelAndView("refusal", "message", message);
+        ExtendedModelMap model = new ExtendedModelMap();
+        model.addAttribute("message", message);
+        if (status.is4xxClientError()) {
+            // what is broken may be what the parts ask
+            parts.forEach(part -> part.add(model));
+        }
+        ModelAndView page = new ModelAndView("refusal", model);
         page.setStatus(status);
         return page;
     }

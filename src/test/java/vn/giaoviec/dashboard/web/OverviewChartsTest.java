@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CourseQuery.Evening;
 import vn.giaoviec.dashboard.web.HeatMap.Cell;
@@ -88,7 +90,13 @@ class OverviewChartsTest {
                 .containsExactly(1 + 2 + 3);
         assertThat(heat.whole().cells()).extracting(Cell::late).containsExactly(23 * 24 / 2);
         assertThat(heat.units().get(0).cells()).extracting(Cell::shade).containsExactly(4);
-        assertThat(heat.units().get(19).cells()).extracting(Cell::shade).containsExactly(1);
+        assertThat(heat.units().get(19).cells()).extracting(Cell::shade).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "2, 2", "3, 2", "4, 3", "7, 3", "8, 4", "300, 4"})
+    void aShadeMeansTheSameNumberOnEveryDay(int late, int shade) {
+        assertThat(Cell.of(JANUARY, late).shade()).isEqualTo(shade);
     }
 
     @Test

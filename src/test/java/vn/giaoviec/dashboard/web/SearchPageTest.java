@@ -87,6 +87,17 @@ class SearchPageTest {
     }
 
     @Test
+    void aUnitsOwnNameLeadsToTheUnitAndWordsThatBeginComeFirst() {
+        province.imports(
+                AnAssignment.of("resources").code("ASYT-1"),
+                AnAssignment.of("resources").code("SYT-2"));
+        assertThat(looksFor("office1", "SYT"))
+                .containsSubsequence("<h2>Đơn vị</h2>", "<h2>Nhiệm vụ</h2>", ">SYT-2 ", ">ASYT-1 ");
+        assertThat(looksFor("office1", "SYT-2")).contains("<h2>Nhiệm vụ</h2>").doesNotContain("<h2>Đơn vị</h2>");
+        assertThat(looksFor("office1", "Sở")).containsSubsequence("<h2>Nhiệm vụ</h2>", "<h2>Đơn vị</h2>");
+    }
+
+    @Test
     void saysThatAListWasCut() {
         int year = province.imports(IntStream.rangeClosed(1, 31)
                 .mapToObj(one -> AnAssignment.of("resources").code("T-%02d".formatted(one)))
