@@ -38,9 +38,11 @@ select case_key, person, kind, noted_at from casework_progress;
 create or replace view v_work_item as
 select
     w.task_id, w.case_key, w.run_number, w.process, w.element, w.definition, w.name, w.officer, w.opened_at, w.due_at, w.ended_at,
-    w.completed_by, p.name as completed_by_name, w.outcome, w.reason
+    w.completed_by, p.name as completed_by_name, a.acting_for, f.name as acting_for_name, w.outcome, w.reason
 from casework_work_item w
-left join directory_person p on p.id = w.completed_by;
+left join directory_person p on p.id = w.completed_by
+left join casework_acting_for a on a.task_id = w.task_id
+left join directory_person f on f.id = a.acting_for;
 
 create or replace view v_work_item_group as
 select task_id, group_id from casework_work_item_group;

@@ -30,7 +30,11 @@ public class AuditLog {
     public void record(Recorded fact) {
         CaseKey key = fact.caseKey();
         chain.add(new Happening(
-                key == null ? null : key.toString(), fact.getClass().getSimpleName(), false, write(fact)));
+                key == null ? null : key.toString(),
+                fact.getClass().getSimpleName(),
+                false,
+                write(fact),
+                fact.actingFor()));
     }
 
     /** No entry, no look. */

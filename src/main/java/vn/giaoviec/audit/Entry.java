@@ -12,6 +12,7 @@ import vn.giaoviec.audit.proof.Rows;
  * @param id grows with each entry
  * @param caseKey the case it belongs to, or null
  * @param actor who acted, or null if the system did
+ * @param actingFor in whose name the actor did it, or null if in the own one
  * @param action what happened: the fact's name, or the rule that refused
  * @param refused whether it was an attempt that a rule refused
  * @param facts its content as JSON
@@ -22,6 +23,7 @@ public record Entry(
         long id,
         @Nullable String caseKey,
         @Nullable String actor,
+        @Nullable String actingFor,
         String action,
         boolean refused,
         String facts,

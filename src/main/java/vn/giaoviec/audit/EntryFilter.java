@@ -7,7 +7,7 @@ import vn.giaoviec.shared.CaseKey;
 /**
  * What somebody looks for in the audit; null or false where anything will do.
  *
- * @param person who acted
+ * @param person who acted, or in whose name another did
  * @param unit the accountable unit of the case
  * @param theCase one case
  * @param action what happened: a fact's name, or the rule that refused

@@ -65,6 +65,7 @@ class EntryQuery {
                 row.getLong("id"),
                 row.getString("case_key"),
                 row.getString("actor"),
+                row.getString("acting_for"),
                 row.getString("action"),
                 row.getBoolean("refused"),
                 row.getString("facts"),
@@ -83,7 +84,8 @@ class EntryQuery {
                 and("entry.action = ?", filter.action());
             }
             if (filter.person() != null) {
-                and("entry.actor = ?", filter.person());
+                all.add("(entry.actor = ? or entry.acting_for = ?)");
+                parameters.addAll(List.of(filter.person(), filter.person()));
             }
             if (filter.theCase() != null) {
                 and("entry.case_key = ?", filter.theCase().toString());

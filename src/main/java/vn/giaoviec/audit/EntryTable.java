@@ -27,8 +27,8 @@ class EntryTable {
     void insert(List<Row> rows) {
         batches.batchUpdate("""
                         insert into audit_entry (case_key, actor, action, refused, facts, business_time, real_time,
-                                                 stream, seq, number, salt)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                 stream, seq, number, salt, acting_for)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """, rows.stream().map(Row::columns).toList());
     }
 
@@ -64,6 +64,7 @@ class EntryTable {
                 row.getLong("id"),
                 row.getString("case_key"),
                 row.getString("actor"),
+                row.getString("acting_for"),
                 row.getString("action"),
                 row.getBoolean("refused"),
                 row.getString("facts"),
@@ -93,7 +94,8 @@ class EntryTable {
                 stream,
                 seq,
                 number,
-                salt.array()
+                salt.array(),
+                happening.actingFor()
             };
         }
     }

@@ -21,6 +21,7 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.ForgetsWords;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.substitution.FourEyes;
 
 /**
  * Personal values that should not stand in a case go by a decision: the plan office asks, a leader decides. Gone are the
@@ -38,6 +39,7 @@ public class EraseWords {
     private final Chain chain;
     private final List<ForgetsWords> others;
     private final Directory directory;
+    private final FourEyes fourEyes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +50,7 @@ public class EraseWords {
             Chain chain,
             List<ForgetsWords> others,
             Directory directory,
+            FourEyes fourEyes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.erasures = erasures;
@@ -56,6 +59,7 @@ public class EraseWords {
         this.chain = chain;
         this.others = others;
         this.directory = directory;
+        this.fourEyes = fourEyes;
         this.clock = clock;
         this.events = events;
     }
@@ -140,7 +144,7 @@ public class EraseWords {
     }
 
     /**
-     * @throws Refusal if the decider is no leader or asked for it, it is decided already, or the case is not as the ledger
+     * @throws Refusal if the decider is no leader, asked for it or stands in for whoever did, it is decided already, or the case is not as the ledger
      *     knows it: erasing vouches for the case's rows anew, and must not vouch for what somebody altered
      */
     @Transactional
@@ -152,7 +156,7 @@ public class EraseWords {
         Erasure asked = erasures.take(id)
                 .filter(Erasure::open)
                 .orElseThrow(() -> new Refusal.NotFound("refusal.erasure.decided"));
-        if (asked.askedBy().equals(me.id())) {
+        if (fourEyes.bars(me.id(), List.of(asked.askedBy()))) {
             throw new Refusal.Forbidden("refusal.erasure.own");
         }
         CaseKey key = CaseKey.of(asked.caseKey());

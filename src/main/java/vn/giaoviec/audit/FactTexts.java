@@ -25,7 +25,8 @@ class FactTexts {
             "rule",
             "next",
             "end",
-            "askedBy");
+            "askedBy",
+            "actingFor");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*|\\d{4}-\\d{2}-\\d{2}(T.*Z)?|");
 
     private final ObjectMapper json;

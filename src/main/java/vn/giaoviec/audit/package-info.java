@@ -4,7 +4,7 @@
  * {@link vn.giaoviec.shared.Recorded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "sheet"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "substitution", "sheet"})
 package vn.giaoviec.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.substitution.FourEyes;
 import vn.giaoviec.workflow.CompletionRule;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepRule;
@@ -39,9 +40,9 @@ class CompleteStep implements CompletionRule {
     /** A late submission says why it is late. */
     static final String LATENESS = "latenessReason";
 
-    private static final String ASSIGN = "task_assign";
-    private static final String INTERNAL_DUE = "internalDueOn";
-    private static final String ACCEPT = "task_accept";
+    static final String ASSIGN = "task_assign";
+    static final String INTERNAL_DUE = "internalDueOn";
+    static final String ACCEPT = "task_accept";
     private static final Set<String> ON_THE_PRODUCT = Set.of("task_approve", "task_acceptAtProvince", ACCEPT);
     private static final String REPORT = "task_reportPeriod";
 
@@ -52,8 +53,11 @@ class CompleteStep implements CompletionRule {
     private final CaseTable cases;
     private final WorkItemTable items;
     private final PeriodTable periods;
+    private final StepTimes times;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
+    private final StepAccess access;
+    private final FourEyes fourEyes;
     private final Directory directory;
     private final Workflow workflow;
     private final BusinessClock clock;
@@ -63,8 +67,11 @@ class CompleteStep implements CompletionRule {
             CaseTable cases,
             WorkItemTable items,
             PeriodTable periods,
+            StepTimes times,
             DraftTable drafts,
             EvidenceTable evidence,
+            StepAccess access,
+            FourEyes fourEyes,
             Directory directory,
             Workflow workflow,
             BusinessClock clock,
@@ -72,8 +79,11 @@ class CompleteStep implements CompletionRule {
         this.cases = cases;
         this.items = items;
         this.periods = periods;
+        this.times = times;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.access = access;
+        this.fourEyes = fourEyes;
         this.directory = directory;
         this.workflow = workflow;
         this.clock = clock;
@@ -102,8 +112,8 @@ class CompleteStep implements CompletionRule {
 
     private Verdict judge(Case theCase, OpenStep step, StepRule rule, String actor) {
         Person person = directory.person(actor).orElseThrow(() -> new Refusal.Forbidden("refusal.unknownPerson"));
-        StepAccess.check(step, person);
-        fourEyes(theCase, rule, person);
+        String actingFor = access.check(step, person).actingFor();
+        fourEyes(theCase, rule, person, actingFor);
 
         Draft draft = drafts.find(step.taskId(), actor).orElse(Draft.EMPTY);
         String option = decision(rule, draft);
@@ -113,7 +123,7 @@ class CompleteStep implements CompletionRule {
             }
         } else {
             required(rule, draft);
-            inTime(step, theCase, draft, option);
+            times.check(step, theCase, draft, option);
         }
         List<Evidence> files = evidence.of(step.taskId(), actor);
         if (rule.needsEvidence(option) && files.isEmpty()) {
@@ -121,6 +131,7 @@ class CompleteStep implements CompletionRule {
         }
         return new Verdict(
                 person,
+                actingFor,
                 draft,
                 files,
                 option,
@@ -128,18 +139,24 @@ class CompleteStep implements CompletionRule {
                 variables(theCase, rule, draft, option));
     }
 
-    /** A step that may be completed: by whom, with what, and what the next gateway needs. */
+    /** A step that may be completed: by whom, in whose name, with what, and what the next gateway needs. */
     record Verdict(
             Person person,
+            @Nullable String actingFor,
             Draft draft,
             List<Evidence> files,
             @Nullable String option,
             boolean returns,
             Map<String, Object> variables) {}
 
-    /** Nobody decides on their own submission. */
-    private void fourEyes(Case theCase, StepRule rule, Person person) {
-        if (items.didOneOf(theCase.key(), theCase.runNumber(), person.id(), rule.notBy())) {
+    /** Nobody decides on their own submission, nor on that of anybody with whom the decision lies through them. */
+    private void fourEyes(Case theCase, StepRule rule, Person person, @Nullable String actingFor) {
+        if (!rule.notBy().isEmpty()
+                && items.didOneOf(
+                        theCase.key(),
+                        theCase.runNumber(),
+                        fourEyes.withWhomLies(person.id(), actingFor),
+                        rule.notBy())) {
             throw new Refusal.Forbidden("refusal.fourEyes");
         }
     }
@@ -160,52 +177,6 @@ class CompleteStep implements CompletionRule {
             if (field.required() && draft.field(field.name()).isBlank()) {
                 throw new Refusal("refusal.fieldMissing", label("field", field.name()));
             }
-        }
-    }
-
-    /** What a deadline asks of its step. */
-    private void inTime(OpenStep step, Case theCase, Draft draft, @Nullable String option) {
-        switch (step.element()) {
-            case ASSIGN -> {
-                String day = draft.field(INTERNAL_DUE).strip();
-                if (!day.isEmpty()) {
-                    internalDue(theCase, day(INTERNAL_DUE, day));
-                }
-            }
-            case SUBMIT -> {
-                if (isLate(theCase, clock.today()) && draft.field(LATENESS).isBlank()) {
-                    throw new Refusal("refusal.latenessReasonMissing", theCase.dueOn());
-                }
-                if (theCase.recurs() && !periods.of(theCase.key()).stream().allMatch(Period::isAccepted)) {
-                    throw new Refusal("refusal.reportsMissing");
-                }
-            }
-            case ACCEPT -> {
-                LocalDate end = theCase.dueOn();
-                if (theCase.recurs()
-                        && "accepted".equals(option)
-                        && clock.today().isBefore(end)) {
-                    throw new Refusal("refusal.recurringNotDoneBefore", end);
-                }
-            }
-            default -> {
-                // no rule of time
-            }
-        }
-    }
-
-    /** Whether handing the product in now is late. */
-    static boolean isLate(Case theCase, LocalDate today) {
-        return today.isAfter(theCase.dueOn());
-    }
-
-    /** The deadline inside the unit is never later than the one from above. */
-    private void internalDue(Case theCase, LocalDate day) {
-        if (day.isAfter(theCase.dueOn())) {
-            throw new Refusal("refusal.internalDueTooLate", theCase.dueOn());
-        }
-        if (day.isBefore(clock.today())) {
-            throw new Refusal("refusal.internalDuePast");
         }
     }
 
@@ -259,7 +230,7 @@ class CompleteStep implements CompletionRule {
         return Date.from(day(field, content).atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
-    private static LocalDate day(String field, String content) {
+    static LocalDate day(String field, String content) {
         try {
             return LocalDate.parse(content);
         } catch (DateTimeParseException wrong) {
@@ -273,7 +244,7 @@ class CompleteStep implements CompletionRule {
         String option = verdict.option;
         var now = clock.instant();
         String reason = draft.reason().isBlank() ? null : draft.reason().strip();
-        if (!items.complete(step.taskId(), person.id(), option, reason, now)) {
+        if (!items.complete(step.taskId(), person.id(), verdict.actingFor, option, reason, now)) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
         drafts.freeze(step.taskId(), person.id(), now);
@@ -304,6 +275,7 @@ class CompleteStep implements CompletionRule {
                 step.caseKey(),
                 step.taskId(),
                 step.element(),
+                verdict.actingFor,
                 option,
                 reason,
                 draft.fields(),
@@ -321,6 +293,7 @@ class CompleteStep implements CompletionRule {
      * @param caseKey the case
      * @param taskId the step
      * @param element its id in the model
+     * @param actingFor in whose name, or null if in the own one
      * @param outcome the chosen option, or null
      * @param reason the reason given, or null
      * @param fields what was handed in
@@ -330,6 +303,7 @@ class CompleteStep implements CompletionRule {
             CaseKey caseKey,
             String taskId,
             String element,
+            @Nullable String actingFor,
             @Nullable String outcome,
             @Nullable String reason,
             Map<String, String> fields,

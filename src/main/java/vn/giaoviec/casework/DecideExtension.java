@@ -1,6 +1,7 @@
 package vn.giaoviec.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.substitution.FourEyes;
 
 /** The assigner answers a request for more time; on a refusal the old deadline stands. */
 @Service
@@ -25,6 +27,7 @@ public class DecideExtension {
     private final DeadlineTable deadlines;
     private final MoveDeadline moveDeadline;
     private final Directory directory;
+    private final FourEyes fourEyes;
     private final SettledDays settledDays;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -35,6 +38,7 @@ public class DecideExtension {
             DeadlineTable deadlines,
             MoveDeadline moveDeadline,
             Directory directory,
+            FourEyes fourEyes,
             SettledDays settledDays,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -43,6 +47,7 @@ public class DecideExtension {
         this.deadlines = deadlines;
         this.moveDeadline = moveDeadline;
         this.directory = directory;
+        this.fourEyes = fourEyes;
         this.settledDays = settledDays;
         this.clock = clock;
         this.events = events;
@@ -83,7 +88,7 @@ public class DecideExtension {
 
     /** Never the unit itself; the plan office only while leaders have delegated it. */
     private void check(Person me, CaseKey key, Extension asked) {
-        if (me.id().equals(asked.by()) || me.worksIn(key.unit())) {
+        if (me.worksIn(key.unit()) || fourEyes.bars(me.id(), List.of(asked.by()))) {
             throw new Refusal.Forbidden("refusal.ownExtension").about(key);
         }
         boolean delegated = me.in(Groups.PLAN_OFFICE)

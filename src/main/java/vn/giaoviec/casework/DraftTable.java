@@ -2,6 +2,7 @@ package vn.giaoviec.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,16 @@ class DraftTable {
                                 left join casework_draft_field f on f.task_id = d.task_id and f.person = d.person
                                 where w.case_key = ?
                                 """).param(key.toString()));
+    }
+
+    /** What was handed in with some steps, by step. */
+    Map<String, Draft> handedIn(Collection<String> tasks) {
+        return tasks.isEmpty() ? Map.of() : read(jdbc.sql("""
+                                select d.*, f.field, f.content
+                                from casework_draft d
+                                left join casework_draft_field f on f.task_id = d.task_id and f.person = d.person
+                                where d.task_id in (:tasks) and d.frozen_at is not null
+                                """).param("tasks", tasks));
     }
 
     void freeze(String taskId, String person, Instant at) {

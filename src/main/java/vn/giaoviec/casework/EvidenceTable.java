@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,17 @@ class EvidenceTable {
                 .params(taskId, person)
                 .query(EvidenceTable::read)
                 .list();
+    }
+
+    /** What was handed in with some steps. */
+    List<Evidence> handedIn(Collection<String> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select * from casework_evidence
+                                where task_id in (:tasks) and frozen_at is not null
+                                order by kept_at, id
+                                """).param("tasks", tasks).query(EvidenceTable::read).list();
     }
 
     void freeze(String taskId, String person, Instant at) {

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +53,19 @@ class ExtensionTable {
                 .param(key.toString())
                 .query(ExtensionTable::read)
                 .optional();
+    }
+
+    /** The requests that wait for a decision in some cases, by case. */
+    Map<CaseKey, Extension> pending(Collection<String> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from casework_extension where case_key in (:cases) and decision is null")
+                        .param("cases", cases)
+                        .query((row, number) -> Map.entry(CaseKey.of(row.getString("case_key")), read(row, number)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void decided(

@@ -28,7 +28,9 @@ public class KeepEvidence {
 
     private final Workflow workflow;
     private final Directory directory;
+    private final StepAccess stepAccess;
     private final EvidenceTable table;
+    private final OpenedEvidenceTable opened;
     private final CaseTable cases;
     private final WorkItemTable items;
     private final CaseAccess access;
@@ -39,7 +41,9 @@ public class KeepEvidence {
     KeepEvidence(
             Workflow workflow,
             Directory directory,
+            StepAccess stepAccess,
             EvidenceTable table,
+            OpenedEvidenceTable opened,
             CaseTable cases,
             WorkItemTable items,
             CaseAccess access,
@@ -47,7 +51,9 @@ public class KeepEvidence {
             ApplicationEventPublisher events) {
         this.workflow = workflow;
         this.directory = directory;
+        this.stepAccess = stepAccess;
         this.table = table;
+        this.opened = opened;
         this.cases = cases;
         this.items = items;
         this.access = access;
@@ -67,7 +73,7 @@ public class KeepEvidence {
     public Evidence keep(String taskId, String fileName, InputStream content) throws IOException {
         Person me = directory.me();
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
-        StepAccess.check(step, me);
+        stepAccess.check(step, me);
         cases.lock(step.caseKey()); // a completion relies on the file or came before it
         if (!items.waits(taskId)) {
             throw new Refusal.Conflict("refusal.stepIsGone");
@@ -116,13 +122,14 @@ public class KeepEvidence {
     }
 
     /**
-     * A file that the signed-in person may read.
+     * A file that the signed-in person may read, and now opens: that is remembered.
      *
      * @throws Refusal if there is none, or its case is not the person's to read
      */
     public Evidence readable(String id) {
         Evidence evidence = table.find(id).orElseThrow(() -> new Refusal.NotFound("refusal.noEvidence"));
         access.readable(evidence.caseKey(), "evidence");
+        opened.opened(id, directory.me().id(), clock.instant());
         return evidence;
     }
 

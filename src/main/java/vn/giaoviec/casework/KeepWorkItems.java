@@ -59,6 +59,7 @@ class KeepWorkItems {
                 null,
                 null,
                 null,
+                null,
                 step.part());
         items.insert(item, step.definition(), step.assignee(), dueAt(opened, theCase), step.groups());
     }

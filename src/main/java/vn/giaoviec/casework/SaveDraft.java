@@ -24,6 +24,7 @@ public class SaveDraft {
 
     private final Workflow workflow;
     private final Directory directory;
+    private final StepAccess stepAccess;
     private final CaseTable cases;
     private final WorkItemTable items;
     private final DraftTable drafts;
@@ -32,12 +33,14 @@ public class SaveDraft {
     SaveDraft(
             Workflow workflow,
             Directory directory,
+            StepAccess stepAccess,
             CaseTable cases,
             WorkItemTable items,
             DraftTable drafts,
             BusinessClock clock) {
         this.workflow = workflow;
         this.directory = directory;
+        this.stepAccess = stepAccess;
         this.cases = cases;
         this.items = items;
         this.drafts = drafts;
@@ -54,7 +57,7 @@ public class SaveDraft {
     public void save(String taskId, @Nullable String decision, String reason, Map<String, String> fields) {
         Person me = directory.me();
         OpenStep step = workflow.openStep(taskId).orElseThrow(() -> new Refusal.Conflict("refusal.stepIsGone"));
-        StepAccess.check(step, me);
+        stepAccess.check(step, me);
         StepRule rule = workflow.rule(step.definition(), step.element());
         if (decision != null && !rule.options().contains(decision)) {
             throw new Refusal("refusal.notAnOption", decision);

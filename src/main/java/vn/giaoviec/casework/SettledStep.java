@@ -49,8 +49,17 @@ class SettledStep implements SettledSteps {
         } catch (Refusal notToRead) {
             return Optional.empty();
         }
-        String name = directory.person(doer).map(Person::name).orElse(doer);
-        return Optional.of(new Refusal.Conflict("refusal.someoneCompletedThis", name, time(at)).about(item.caseKey()));
+        String actingFor = item.actingFor();
+        return Optional.of(
+                actingFor == null
+                        ? new Refusal.Conflict("refusal.someoneCompletedThis", name(doer), time(at))
+                                .about(item.caseKey())
+                        : new Refusal.Conflict("refusal.someoneCompletedThisFor", name(doer), time(at), name(actingFor))
+                                .about(item.caseKey()));
+    }
+
+    private String name(String person) {
+        return directory.person(person).map(Person::name).orElse(person);
     }
 
     /** The time of day, and the day if it was another one. */

@@ -26,6 +26,7 @@ public class ShowStep {
     private final Directory directory;
     private final Plans plans;
     private final CaseAccess access;
+    private final StepAccess stepAccess;
     private final BusinessClock clock;
     private final WorkItemTable items;
     private final DraftTable drafts;
@@ -38,6 +39,7 @@ public class ShowStep {
             Directory directory,
             Plans plans,
             CaseAccess access,
+            StepAccess stepAccess,
             BusinessClock clock,
             WorkItemTable items,
             DraftTable drafts,
@@ -48,6 +50,7 @@ public class ShowStep {
         this.directory = directory;
         this.plans = plans;
         this.access = access;
+        this.stepAccess = stepAccess;
         this.clock = clock;
         this.items = items;
         this.drafts = drafts;
@@ -95,6 +98,7 @@ public class ShowStep {
                 : Optional.empty();
         List<Period> reports = theCase.recurs() ? periods.of(key) : List.of();
         boolean asksOfficer = rule.fields().stream().anyMatch(field -> field.kind() == StepRule.Kind.OFFICER);
+        Optional<StepAccess.Right> right = stepAccess.of(step, me);
         return new StepForm(
                 step,
                 rule,
@@ -122,7 +126,10 @@ public class ShowStep {
                                 .map(Period::number)
                                 .toList()
                         : List.of(),
-                StepAccess.allows(step, me));
+                right.isPresent(),
+                right.map(StepAccess.Right::actingFor)
+                        .flatMap(directory::person)
+                        .orElse(null));
     }
 
     /** Beside the work on the product, which neither it nor a period report is part of. */
@@ -132,7 +139,7 @@ public class ShowStep {
 
     /** Why it is late is asked only when it is. */
     private StepRule asking(StepRule rule, Case theCase) {
-        return CompleteStep.isLate(theCase, clock.today())
+        return StepTimes.isLate(theCase, clock.today())
                 ? rule.requiring(CompleteStep.LATENESS)
                 : rule.without(CompleteStep.LATENESS);
     }
@@ -169,6 +176,10 @@ public class ShowStep {
     private StepForm.HandedIn handedIn(WorkItem item, Draft draft) {
         String person = String.valueOf(item.completedBy());
         return new StepForm.HandedIn(
-                item, directory.person(person).orElse(null), draft, evidence.of(item.taskId(), person));
+                item,
+                directory.person(person).orElse(null),
+                Optional.ofNullable(item.actingFor()).flatMap(directory::person).orElse(null),
+                draft,
+                evidence.of(item.taskId(), person));
     }
 }

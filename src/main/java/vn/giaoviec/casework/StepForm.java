@@ -29,6 +29,7 @@ import vn.giaoviec.workflow.StepRule;
  * @param period the reporting period the step is about, or null
  * @param outstanding numbers of the period reports without which the product cannot be handed in; empty for other steps
  * @param mayWork whether the person may complete the step now
+ * @param actingFor in whose place, or null if in the own
  */
 public record StepForm(
         OpenStep step,
@@ -47,15 +48,22 @@ public record StepForm(
         @Nullable Person askedBy,
         @Nullable Period period,
         List<Integer> outstanding,
-        boolean mayWork) {
+        boolean mayWork,
+        @Nullable Person actingFor) {
 
     /**
      * What the step before handed in.
      *
      * @param item the step
      * @param person who did it, or null if no longer known
+     * @param actingFor in whose name, or null if in the own
      * @param draft what was typed
      * @param evidence what was brought
      */
-    public record HandedIn(WorkItem item, @Nullable Person person, Draft draft, List<Evidence> evidence) {}
+    public record HandedIn(
+            WorkItem item,
+            @Nullable Person person,
+            @Nullable Person actingFor,
+            Draft draft,
+            List<Evidence> evidence) {}
 }

@@ -16,6 +16,7 @@ import vn.giaoviec.shared.CaseKey;
  * @param openedAt when it began to wait
  * @param endedAt when it ended, or null
  * @param completedBy who completed it, or null if nobody has or its time ran out
+ * @param actingFor in whose name that person did, standing in for them, or null if in the own one
  * @param outcome the option chosen, or null
  * @param reason the reason given, or null
  * @param part which period report it is about, or null
@@ -30,6 +31,7 @@ public record WorkItem(
         Instant openedAt,
         @Nullable Instant endedAt,
         @Nullable String completedBy,
+        @Nullable String actingFor,
         @Nullable String outcome,
         @Nullable String reason,
         @Nullable Integer part) {}

@@ -17,6 +17,11 @@ import vn.giaoviec.shared.Columns;
 
 @Repository
 class WorkItemTable {
+    private static final String SELECT = """
+            select w.*, a.acting_for from casework_work_item w
+            left join casework_acting_for a on a.task_id = w.task_id
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -53,9 +58,19 @@ class WorkItemTable {
                         .toList());
     }
 
-    /** Ends a waiting step; false if it has ended already. */
-    boolean complete(String taskId, String person, @Nullable String outcome, @Nullable String reason, Instant at) {
-        return jdbc.sql("""
+    /**
+     * Ends a waiting step; false if it has ended already.
+     *
+     * @param actingFor in whose name, or null if in the own one
+     */
+    boolean complete(
+            String taskId,
+            String person,
+            @Nullable String actingFor,
+            @Nullable String outcome,
+            @Nullable String reason,
+            Instant at) {
+        boolean done = jdbc.sql("""
                                 update casework_work_item
                                 set ended_at = ?, completed_by = ?, outcome = ?, reason = ?
                                 where task_id = ? and ended_at is null
@@ -63,6 +78,20 @@ class WorkItemTable {
                         .params(Columns.utc(at), person, outcome, reason, taskId)
                         .update()
                 == 1;
+        if (done && actingFor != null) {
+            jdbc.sql("insert into casework_acting_for (task_id, acting_for) values (?, ?)")
+                    .params(taskId, actingFor)
+                    .update();
+        }
+        return done;
+    }
+
+    /** The officer whom the step was assigned to when it began to wait. */
+    Optional<String> officer(String taskId) {
+        return jdbc.sql("select officer from casework_work_item where task_id = ? and officer is not null")
+                .param(taskId)
+                .query(String.class)
+                .optional();
     }
 
     void close(String taskId, Instant at) {
@@ -80,17 +109,18 @@ class WorkItemTable {
                 == 1;
     }
 
-    /** Whether that person completed one of those steps in this run of the case. */
-    boolean didOneOf(CaseKey key, int run, String person, Collection<String> elements) {
+    /** Whether one of these people completed one of those steps in this run of the case, or it was done in their name. */
+    boolean didOneOf(CaseKey key, int run, Collection<String> persons, Collection<String> elements) {
         return !elements.isEmpty()
                 && jdbc.sql("""
-                                        select count(*) from casework_work_item
-                                        where case_key = :key and run_number = :run and completed_by = :person
-                                            and element in (:elements)
+                                        select count(*) from casework_work_item w
+                                        left join casework_acting_for a on a.task_id = w.task_id
+                                        where w.case_key = :key and w.run_number = :run and w.element in (:elements)
+                                            and (w.completed_by in (:persons) or a.acting_for in (:persons))
                                         """)
                                 .param("key", key.toString())
                                 .param("run", run)
-                                .param("person", person)
+                                .param("persons", persons)
                                 .param("elements", elements)
                                 .query(Integer.class)
                                 .single()
@@ -152,14 +182,14 @@ class WorkItemTable {
 
     /** The steps of a case, oldest first. */
     List<WorkItem> of(CaseKey key) {
-        return jdbc.sql("select * from casework_work_item where case_key = ? order by opened_at, task_id")
+        return jdbc.sql(SELECT + " where w.case_key = ? order by w.opened_at, w.task_id")
                 .param(key.toString())
                 .query(WorkItemTable::read)
                 .list();
     }
 
     Optional<WorkItem> find(String taskId) {
-        return jdbc.sql("select * from casework_work_item where task_id = ?")
+        return jdbc.sql(SELECT + " where w.task_id = ?")
                 .param(taskId)
                 .query(WorkItemTable::read)
                 .optional();
@@ -176,6 +206,7 @@ class WorkItemTable {
                 Columns.instant(row, "opened_at"),
                 Columns.optionalInstant(row, "ended_at"),
                 row.getString("completed_by"),
+                row.getString("acting_for"),
                 row.getString("outcome"),
                 row.getString("reason"),
                 row.getObject("part", Integer.class));

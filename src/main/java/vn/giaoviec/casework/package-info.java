@@ -3,7 +3,8 @@
  * the rules that hold when the engine commits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "plan", "workflow", "readiness"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "directory", "substitution", "plan", "workflow", "readiness"})
 package vn.giaoviec.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,11 @@ public final class Words {
         return id == null ? say("case.audit.system") : people.getOrDefault(id, id);
     }
 
+    /** Who did it, and in whose name if another's; the system's if nobody did. */
+    public String person(@Nullable String id, @Nullable String actingFor) {
+        return actingFor == null ? person(id) : say("acting.for", person(id), person(actingFor));
+    }
+
     /** A day; empty if it is null. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);

@@ -1,5 +1,6 @@
 package vn.giaoviec.indicator;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,18 +11,26 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.substitution.FourEyes;
 
 /** A head of the unit that reports, and not the one who entered it, approves a reading, which locks it, or returns it. */
 @Service
 public class DecideReading {
     private final ReadingTable readings;
     private final Directory directory;
+    private final FourEyes fourEyes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    DecideReading(ReadingTable readings, Directory directory, BusinessClock clock, ApplicationEventPublisher events) {
+    DecideReading(
+            ReadingTable readings,
+            Directory directory,
+            FourEyes fourEyes,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.readings = readings;
         this.directory = directory;
+        this.fourEyes = fourEyes;
         this.clock = clock;
         this.events = events;
     }
@@ -33,7 +42,8 @@ public class DecideReading {
      * @param decision {@code approved} or {@code returned}
      * @param reason why; may be empty when approved
      * @throws Refusal.NotFound if the indicator has no such reading
-     * @throws Refusal.Forbidden if whoever is signed in does not lead the unit, or entered the reading
+     * @throws Refusal.Forbidden if whoever is signed in does not lead the unit, entered the reading, or stands in
+     *     for whoever did
      * @throws Refusal.Conflict if somebody has decided on it
      * @throws ReadingRefused if the decision is none, or the reason of a return is missing or too long
      */
@@ -59,11 +69,11 @@ public class DecideReading {
         events.publishEvent(new ReadingDecided(year, indicator, reading.unit(), id, state, why));
     }
 
-    private static void refuseUnlessEntitled(Person me, Reading reading) {
+    private void refuseUnlessEntitled(Person me, Reading reading) {
         if (!me.heads(reading.unit())) {
             throw new Refusal.Forbidden("refusal.readingOnlyHeadsDecide");
         }
-        if (me.id().equals(reading.by())) {
+        if (fourEyes.bars(me.id(), List.of(reading.by()))) {
             throw new Refusal.Forbidden("refusal.readingFourEyes");
         }
     }

@@ -3,7 +3,7 @@
  * support is an append-only ledger posted in the engine's transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "plan", "casework"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "directory", "substitution", "plan", "casework"})
 package vn.giaoviec.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ final class PersonalDataQuery {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private static final Pattern NAMES_A_PERSON = Pattern.compile(
-            "person|actor|recipient|officer|assignee_?|owner_?|assigner_id_|org_value_|new_value_|.*user_id_|.*_by",
+            "person|actor|acting_for|substitute|recipient|officer|assignee_?|owner_?|assigner_id_|org_value_|new_value_|.*user_id_|.*_by",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);

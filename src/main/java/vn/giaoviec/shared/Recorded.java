@@ -11,4 +11,9 @@ public interface Recorded {
     default @Nullable CaseKey caseKey() {
         return null;
     }
+
+    /** In whose name it was done by somebody who stands in for them, or null if in the own one. */
+    default @Nullable String actingFor() {
+        return null;
+    }
 }

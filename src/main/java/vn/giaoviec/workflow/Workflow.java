@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Refusal;
 
 /**
- * What the rest of the system asks of the engine. People complete their steps in Tasklist, so completing is not offered
- * here; what it must satisfy is a {@link CompletionRule}.
+ * What the rest of the system asks of the engine. Completing a step from a page of ours is the same command that Tasklist
+ * sends; what it must satisfy is a {@link CompletionRule}.
  */
 public interface Workflow {
     /**
@@ -54,6 +55,17 @@ public interface Workflow {
 
     /** What waits in the engine under that id, if it still waits. */
     Optional<OpenStep> openStep(String taskId);
+
+    /**
+     * Completes a step as Tasklist does: as the signed-in person with their rights, carrying nothing. Not within a
+     * transaction, so that a lost race is repeated and a refusal recorded.
+     *
+     * @return why a rule refused it, which has been recorded; empty if the step is completed
+     */
+    Optional<Refusal> complete(String taskId);
+
+    /** That person has the step from now on, whoever had it; the caller has checked that they may. */
+    void handTo(String taskId, String person);
 
     /** The path a case has walked so far, one entry per process it ran (the case's own first, then called ones). */
     List<Trail> trail(CaseKey key);

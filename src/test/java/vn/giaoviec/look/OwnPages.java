@@ -99,6 +99,12 @@ final class OwnPages {
                 OwnPage.of("case", HEAD, theCase, "[data-diagram] svg"),
                 OwnPage.of("case-note-refused", HEAD, theCase, "#note[aria-invalid]")
                         .sends("form[action$='/progress']", Map.of("note", " ")),
+                OwnPage.of("approvals", HEAD, "/approvals", "h1"),
+                OwnPage.of("substitutions", HEAD, "/substitutions", "#substitute"),
+                OwnPage.of("substitution-refused", HEAD, "/substitutions", REFUSED)
+                        .sends(
+                                "form[method=post][action='/substitutions']",
+                                Map.of("from", "2001-01-01", "to", "2001-01-02")),
                 OwnPage.of("calendar", HEAD, "/calendar", ".month"),
                 OwnPage.of("delegations", HEAD, "/delegations", "table"),
                 OwnPage.of("notices", HEAD, "/notices", "table"),
@@ -130,6 +136,7 @@ final class OwnPages {
         String preview = "form[action='/calendar/preview']";
         return List.of(
                 OwnPage.of("home-of-office", OFFICE, "/", "#standings"),
+                OwnPage.of("approvals-of-office", OFFICE, "/approvals", "h1"),
                 OwnPage.of("indicator-of-office", OFFICE, "/indicators/XH3", "form[action$='/reporters']"),
                 OwnPage.of("indicator-reporters-refused", OFFICE, "/indicators/XH3", "#problem-rollUp")
                         .sends("form[action$='/reporters']", Map.of("rollUp", "")),
@@ -190,6 +197,7 @@ final class OwnPages {
         return List.of(
                 OwnPage.of("home-of-administrator", ADMINISTRATOR, "/", "footer"),
                 OwnPage.of("verification-done", ADMINISTRATOR, "/audit/verification", "td .tag"),
+                OwnPage.of("substitutions-of-administrator", ADMINISTRATOR, "/substitutions", "#person"),
                 OwnPage.of("people", ADMINISTRATOR, "/people", "table"),
                 OwnPage.of("privacy", ADMINISTRATOR, "/privacy", "#person"),
                 OwnPage.of("privacy-refused", ADMINISTRATOR, "/privacy", ".wrong")

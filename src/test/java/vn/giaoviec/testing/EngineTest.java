@@ -27,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(LedgerIsIntact.class)
-@Import({Province.class, FlowCoverage.class, Sabotage.class})
+@Import({Province.class, Absence.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

@@ -35,6 +35,7 @@ import vn.giaoviec.indicator.RecordReading;
 import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.testing.Absence;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -75,6 +76,9 @@ class AccessMatrixTest {
     RecordReading recordReading;
 
     @Autowired
+    Absence absence;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -88,6 +92,7 @@ class AccessMatrixTest {
     private long entry;
     private long erasure;
     private long reading;
+    private long substitution;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -125,6 +130,9 @@ class AccessMatrixTest {
                     .id();
         });
         reading = enteredByUnitA();
+        absence.nobody();
+        absence.begins("officer2.stttt>officer1.stttt:OWN", 1);
+        substitution = absence.latest("officer2.stttt");
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
@@ -293,6 +301,7 @@ class AccessMatrixTest {
                 .replace("{person}", "head.stttt")
                 .replace("{token}", feed)
                 .replace("{format}", "csv")
+                .replace("{substitution}", String.valueOf(substitution))
                 .replace("{entry}", String.valueOf(entry))
                 .replace("{erasure}", String.valueOf(erasure))
                 .replace("{file}", "plugin.js");

@@ -35,6 +35,7 @@ public final class Rows {
                     run_number process element definition name officer opened_at due_at ended_at completed_by outcome
                     reason part"""),
             step("casework_work_item_group", "", "group_id"),
+            step("casework_acting_for", "", "acting_for"),
             // what is not frozen yet may still change from one key stroke to the next
             step("casework_draft", " and r.frozen_at is not null", "person decision reason saved_at frozen_at"),
             step(

@@ -43,7 +43,7 @@ final class EntryWords {
         return new Line(
                 entry,
                 TIME.format(entry.businessTime()),
-                entry.actor() == null ? say("case.audit.system") : person(entry.actor()),
+                who(entry),
                 action(entry.action()),
                 entry.erased() ? List.of(new Field(say("audit.details"), say("audit.erased"))) : fields(entry.facts()));
     }
@@ -87,6 +87,7 @@ final class EntryWords {
             line.put("id", entry.id());
             line.put("case", entry.caseKey());
             line.put("actor", entry.actor());
+            line.put("actingFor", entry.actingFor());
             line.put("action", entry.action());
             line.put("refused", entry.refused());
             line.put("businessTime", entry.businessTime().toString());
@@ -96,6 +97,16 @@ final class EntryWords {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    private String who(Entry entry) {
+        if (entry.actor() == null) {
+            return say("case.audit.system");
+        }
+        return entry.actingFor() == null
+                ? person(entry.actor())
+                : messages.getMessage(
+                        "acting.for", new Object[] {person(entry.actor()), person(entry.actingFor())}, reader);
     }
 
     private List<Field> fields(String facts) {

@@ -14,8 +14,8 @@ import vn.giaoviec.shared.Text;
 class CompletedQuery {
     private static final String SELECT = """
             select
-                w.case_key, w.process, w.element, w.name, w.ended_at, w.completed_by_name, w.outcome,
-                c.title_vi, c.title_en, c.unit_short_name
+                w.case_key, w.process, w.element, w.name, w.ended_at, w.completed_by_name, w.acting_for_name,
+                w.outcome, c.title_vi, c.title_en, c.unit_short_name
             from v_work_item w
             join v_case c on c.case_key = w.case_key
             where %s
@@ -23,7 +23,7 @@ class CompletedQuery {
             limit :most offset :skipped
             """;
 
-    private static final String BY_PERSON = SELECT.formatted("w.completed_by = :person");
+    private static final String BY_PERSON = SELECT.formatted("(w.completed_by = :person or w.acting_for = :person)");
 
     private static final String OF_GROUPS = SELECT.formatted("""
                 w.completed_by is not null
@@ -36,7 +36,7 @@ class CompletedQuery {
         this.jdbc = jdbc;
     }
 
-    /** Those that the person completed. */
+    /** Those that the person completed, or that were completed in the person's name. */
     List<Completed> by(String person, int most, long skipped) {
         return completed(jdbc.sql(BY_PERSON).param("person", person), most, skipped);
     }
@@ -57,6 +57,7 @@ class CompletedQuery {
                         row.getString("name"),
                         Columns.instant(row, "ended_at"),
                         row.getString("completed_by_name"),
+                        row.getString("acting_for_name"),
                         row.getString("outcome"),
                         Columns.text(row, "title"),
                         row.getString("unit_short_name")))
@@ -72,6 +73,7 @@ class CompletedQuery {
      * @param name its Vietnamese name
      * @param at when it was completed
      * @param by who completed it, by name; null if nobody of that id is known any more
+     * @param actingFor in whose name, likewise, or null if in the own one
      * @param outcome the option chosen, or null
      * @param title what the assignment is about
      * @param unit short name of the accountable unit
@@ -83,6 +85,7 @@ class CompletedQuery {
             String name,
             Instant at,
             @Nullable String by,
+            @Nullable String actingFor,
             @Nullable String outcome,
             Text title,
             String unit) {}

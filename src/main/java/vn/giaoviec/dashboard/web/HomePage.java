@@ -14,6 +14,7 @@ import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.Target;
+import vn.giaoviec.substitution.Substitutions;
 
 /** What waits for me, and the plan at a glance. */
 @Controller
@@ -23,6 +24,7 @@ class HomePage {
     private final Contributions contributions;
     private final Readings readings;
     private final MyWorkQuery myWork;
+    private final Substitutions substitutions;
     private final TallyQuery tallies;
     private final BusinessClock clock;
 
@@ -32,6 +34,7 @@ class HomePage {
             Contributions contributions,
             Readings readings,
             MyWorkQuery myWork,
+            Substitutions substitutions,
             TallyQuery tallies,
             BusinessClock clock) {
         this.directory = directory;
@@ -39,6 +42,7 @@ class HomePage {
         this.contributions = contributions;
         this.readings = readings;
         this.myWork = myWork;
+        this.substitutions = substitutions;
         this.tallies = tallies;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ class HomePage {
     @GetMapping("/")
     String home(Model model) {
         Person me = directory.me();
-        model.addAttribute("waiting", myWork.of(me));
+        model.addAttribute("waiting", myWork.of(substitutions.reachOf(me)));
         model.addAttribute("now", Instant.now(clock));
         plans.current().ifPresent(plan -> {
             model.addAttribute("readings", readings.waitingFor(me, plan.year()));

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.substitution.Reach;
 
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
@@ -21,18 +21,18 @@ class MyWorkQuery {
         this.jdbc = jdbc;
     }
 
-    /** Everything that waits for the person. */
-    List<Waiting> of(Person person) {
-        return of(person, person.groups());
+    /** Everything that waits for a person. */
+    List<Waiting> of(Reach reach) {
+        return of(reach, reach.groups());
     }
 
     /**
-     * What waits for the person as a member of some groups.
+     * What waits for a person in some groups.
      *
-     * @param wanted the groups to look at; in those that are not the person's own nothing waits for them
+     * @param wanted the groups to look at; in those that the person does not reach nothing waits for them
      */
-    List<Waiting> of(Person person, Collection<String> wanted) {
-        List<String> groups = wanted.stream().filter(person::in).toList();
+    List<Waiting> of(Reach reach, Collection<String> wanted) {
+        List<String> groups = wanted.stream().filter(reach.groups()::contains).toList();
         if (groups.isEmpty()) {
             return List.of();
         }
@@ -41,11 +41,11 @@ class MyWorkQuery {
                             task_id, case_key, process, element, name, due_at, opened_at, title_vi, title_en,
                             unit_short_name, assignment, part
                         from v_open_work_item
-                        where group_id in (:groups) and (officer is null or officer = :person)
+                        where group_id in (:groups) and (officer is null or officer in (:persons))
                         order by due_at, opened_at, task_id
                         """)
                 .param("groups", groups)
-                .param("person", person.id())
+                .param("persons", reach.persons())
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -60,19 +60,19 @@ class MyWorkQuery {
     }
 
     /** Until when those of these steps are due that the person may work; steps without a date are missing. */
-    Map<String, Instant> due(Collection<String> taskIds, Person person) {
-        if (taskIds.isEmpty() || person.groups().isEmpty()) {
+    Map<String, Instant> due(Collection<String> taskIds, Reach reach) {
+        if (taskIds.isEmpty() || reach.groups().isEmpty()) {
             return Map.of();
         }
         Map<String, Instant> due = new LinkedHashMap<>();
         jdbc.sql("""
                         select task_id, due_at from v_open_work_item
                         where task_id in (:tasks) and due_at is not null
-                            and group_id in (:groups) and (officer is null or officer = :person)
+                            and group_id in (:groups) and (officer is null or officer in (:persons))
                         """)
                 .param("tasks", taskIds)
-                .param("groups", person.groups())
-                .param("person", person.id())
+                .param("groups", reach.groups())
+                .param("persons", reach.persons())
                 .query(row -> {
                     due.put(row.getString("task_id"), Columns.instant(row, "due_at"));
                 });

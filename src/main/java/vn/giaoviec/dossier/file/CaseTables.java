@@ -48,7 +48,7 @@ class CaseTables {
             table.row(List.of(
                     words.time(entry.businessTime()),
                     words.time(entry.realTime()),
-                    words.person(entry.actor()),
+                    words.person(entry.actor(), entry.actingFor()),
                     Objects.requireNonNullElse(entry.actor(), ""),
                     words.or("fact." + entry.action(), entry.action()),
                     entry.refused() ? words.say("case.audit.refused") : "",
@@ -116,6 +116,7 @@ class CaseTables {
                 step.name(),
                 step.runNumber(),
                 step.completedBy(),
+                step.actingFor(),
                 step.endedAt() == null ? null : step.endedAt().toString(),
                 step.outcome(),
                 step.reason(),
@@ -139,6 +140,7 @@ class CaseTables {
      * @param name its name
      * @param run the run of the case
      * @param completedBy who handed it in
+     * @param actingFor in whose name, or null if in the own one
      * @param completedAt when (business time), ISO 8601
      * @param outcome the option chosen
      * @param reason the reason given
@@ -151,6 +153,7 @@ class CaseTables {
             String name,
             int run,
             @Nullable String completedBy,
+            @Nullable String actingFor,
             @Nullable String completedAt,
             @Nullable String outcome,
             @Nullable String reason,

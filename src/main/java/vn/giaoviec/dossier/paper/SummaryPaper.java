@@ -117,7 +117,7 @@ public final class SummaryPaper {
                 dossier.steps().stream()
                         .map(step -> List.of(
                                 words.of(step),
-                                step.completedBy() == null ? "" : words.person(step.completedBy()),
+                                step.completedBy() == null ? "" : words.person(step.completedBy(), step.actingFor()),
                                 step.endedAt() == null ? words.say("case.steps.waiting") : words.time(step.endedAt()),
                                 step.outcome() == null ? "" : words.or("outcome." + step.outcome(), step.outcome()),
                                 Objects.requireNonNullElse(step.reason(), "")))

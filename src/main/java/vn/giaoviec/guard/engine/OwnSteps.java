@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sees and works a step: the members of its candidate groups, and nobody by any other right. A person who moved to
  * another unit loses the steps of the old one with the membership, those already claimed included. Reassigning,
- * delegating, postponing or deleting a step is open to nobody; handing one's own claim back is.
+ * delegating, postponing or deleting a step is open to nobody; handing back one's own claim is, or that of a colleague for
+ * whom one stands in.
  */
 final class OwnSteps {
     private OwnSteps() {}
@@ -100,7 +101,7 @@ final class OwnSteps {
         public void checkTaskAssign(TaskEntity task) {
             Authentication person = asked();
             if (person != null
-                    && !(isCandidate(task, person) && person.getUserId().equals(task.getAssignee()))) {
+                    && !(isCandidate(task, person) && WithHeldRights.mayHandOn(person, task.getAssignee()))) {
                 throw denied(person, Permissions.TASK_ASSIGN, task);
             }
         }

@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.ProcessModel;
 import vn.giaoviec.workflow.StepRule;
@@ -47,6 +48,7 @@ class CamundaWorkflow implements Workflow {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
+    private final SubmitStep submitStep;
     private final IdentityService identity;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl configuration;
@@ -58,6 +60,7 @@ class CamundaWorkflow implements Workflow {
             RuntimeService runtime,
             RepositoryService repository,
             TaskService tasks,
+            SubmitStep submitStep,
             IdentityService identity,
             ManagementService management,
             ProcessEngineConfigurationImpl configuration,
@@ -67,6 +70,7 @@ class CamundaWorkflow implements Workflow {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
+        this.submitStep = submitStep;
         this.identity = identity;
         this.management = management;
         this.configuration = configuration;
@@ -223,6 +227,16 @@ class CamundaWorkflow implements Workflow {
                 Parts.of(
                         task.getProcessDefinitionId(),
                         () -> runtime.getVariable(task.getExecutionId(), Parts.VARIABLE)));
+    }
+
+    @Override
+    public Optional<Refusal> complete(String taskId) {
+        return submitStep.submit(taskId);
+    }
+
+    @Override
+    public void handTo(String taskId, String person) {
+        alter(() -> tasks.setAssignee(taskId, person));
     }
 
     @Override

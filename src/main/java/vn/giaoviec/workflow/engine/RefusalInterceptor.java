@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,7 @@ class RefusalInterceptor {
         String words = messages.getMessage(refusal.key(), refusal.args().toArray(), LocaleContextHolder.getLocale());
         // the REST interface answers 400 to each, but for completing only to the second
         return completes(command)
-                ? new FormFieldValidationException(refusal.key(), words, failure)
+                ? new RefusedCompletion(refusal, words, failure)
                 : new BadUserRequestException(words, failure);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.substitution.web;
+
+import org.jspecify.annotations.NullMarked;
