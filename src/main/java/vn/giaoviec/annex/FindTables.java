@@ -1,10 +1,12 @@
 package vn.giaoviec.annex;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.HeaderWords.Hit;
@@ -180,7 +182,7 @@ final class FindTables {
             return null; // a title above the header
         }
         Map<Integer, Hit> hits = new TreeMap<>();
-        boolean divided = false;
+        Set<Integer> years = new HashSet<>();
         for (int column = 0; column < second.cells().size(); column++) {
             String child = second.cell(column).shown();
             if (child.isBlank()) {
@@ -194,23 +196,27 @@ final class FindTables {
             if (child.length() > LONGEST_HEADER || !wide) {
                 return null;
             }
-            divided = true;
             both.put(column, parent.isEmpty() ? child : parent + " " + child);
+            if (namesYear(child)) {
+                years.add(column);
+                continue;
+            }
             Optional<Hit> hit = words.read(child).or(() -> words.read(parent + " " + child));
-            if (hit.isPresent()) {
-                hits.put(column, hit.get());
-            } else if (!child.matches("(?s).*20\\d\\d.*")) {
+            if (hit.isEmpty()) {
                 return null;
             }
+            hits.put(column, hit.get());
         }
-        if (!divided || (hits.isEmpty() && !hasYears(second))) {
+        if (hits.isEmpty() && years.isEmpty()) {
             return null;
         }
-        return header(both, both, hits, 2);
+        Map<Integer, String> named = new TreeMap<>(both);
+        named.keySet().removeAll(years); // milestones have no name but their year
+        return header(both, named, hits, 2);
     }
 
-    private static boolean hasYears(Row row) {
-        return row.cells().stream().anyMatch(cell -> cell.shown().matches("(?s).*20\\d\\d.*"));
+    private static boolean namesYear(String header) {
+        return header.matches("(?s).*20\\d\\d.*");
     }
 
     /** The words above a cell: of its own column, or of the wide one that begins before it. */

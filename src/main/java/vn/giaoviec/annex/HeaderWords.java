@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 /** Tells columns by the words above them. */
 final class HeaderWords {
     private static final int LONGEST = 14;
+    private static final int MOST_LETTERS = 120;
+    private static final int MOST_ASKED = 10_000;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
     private static final Pattern YEAR = Pattern.compile(" (?:(?:cua |trong |ke hoach )?nam )?20\\d\\d$| nam$");
 
     private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Optional<Hit>> asked = new HashMap<>();
 
     HeaderWords() {
         Map<String, Object> list = WordLists.load("headers.yaml");
@@ -27,6 +30,16 @@ final class HeaderWords {
 
     /** What a header says, or nothing. */
     Optional<Hit> read(String header) {
+        if (header.length() > MOST_LETTERS) {
+            return Optional.empty();
+        }
+        if (asked.size() > MOST_ASKED) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(header, this::look);
+    }
+
+    private Optional<Hit> look(String header) {
         String all = WordLists.folded(header);
         String outside = WordLists.folded(IN_BRACKETS.matcher(header).replaceAll(" "));
         for (String plain : new String[] {all, outside, YEAR.matcher(outside).replaceFirst("")}) {

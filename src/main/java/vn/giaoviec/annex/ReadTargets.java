@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
 
 /** Understands the rows of a table of targets. */
 final class ReadTargets {
+    private static final Pattern OTHER_YEAR = Pattern.compile("20\\d\\d");
+
     private final int year;
     private final ReadBodies bodies;
     private final GuessIndicators indicators;
@@ -40,6 +43,12 @@ final class ReadTargets {
                 milestones.put(header, text);
             }
         });
+        Integer at = table.table().columns().get(AnnexColumn.FIGURE);
+        String header = at == null ? "" : table.table().headers().getOrDefault(at, "");
+        boolean otherYear = OTHER_YEAR.matcher(header).find() && !header.contains(String.valueOf(year));
+        if (otherYear && !item.own(AnnexColumn.FIGURE).isEmpty()) {
+            milestones.put(header, item.own(AnnexColumn.FIGURE));
+        }
         String measure = item.own(AnnexColumn.MEASURE);
         return new AnnexTarget(
                 table.table().number(),
@@ -48,7 +57,7 @@ final class ReadTargets {
                 item.mark(),
                 item.title(),
                 measure.isEmpty() ? null : measure,
-                figure(item, milestones),
+                figure(item, otherYear ? "" : item.own(AnnexColumn.FIGURE), milestones),
                 milestones,
                 bodies.followers(item),
                 item.own(AnnexColumn.SOURCE),
@@ -59,8 +68,8 @@ final class ReadTargets {
     }
 
     /** Of its own column, else of the milestone of the plan year, else at the end of the indicator's name. */
-    private AnnexTarget.@Nullable Figure figure(Item item, Map<String, String> milestones) {
-        String written = item.own(AnnexColumn.FIGURE);
+    private AnnexTarget.@Nullable Figure figure(Item item, String own, Map<String, String> milestones) {
+        String written = own;
         if (written.isEmpty()) {
             written = milestones.entrySet().stream()
                     .filter(milestone -> milestone.getKey().contains(String.valueOf(year)))

@@ -10,6 +10,7 @@ import vn.giaoviec.shared.Folded;
  */
 final class SecrecyPhrase {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Pattern COULD_BE = Pattern.compile("[ậẬ]\\s?[tT]");
     private static final String LEVEL = "(?:TUYỆT\\s+MẬT|TỐI\\s+MẬT|M\\s?Ậ\\s?T)";
     /** All of a line or cell. */
     private static final Pattern ALONE =
@@ -29,6 +30,9 @@ final class SecrecyPhrase {
 
     /** Whether a line or a cell bears a mark. */
     static boolean isMark(String text) {
+        if (!COULD_BE.matcher(text).find()) {
+            return false;
+        }
         for (String line : text.split("\n", -1)) {
             String capitals = line.strip().toUpperCase(VIETNAMESE);
             if (ALONE.matcher(capitals).matches()
