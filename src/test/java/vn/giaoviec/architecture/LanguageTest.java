@@ -50,7 +50,7 @@ class LanguageTest {
         assertThat(known)
                 .containsAll(quoted(
                         JAVA,
-                        "\"((?:refusal|planFile|calendarFile|calendarHint|moved|annexWarning|import)\\.[A-Za-z]+)\""));
+                        "\"((?:refusal|planFile|calendarFile|calendarHint|moved|annexWarning|intakeWarning|import)\\.[A-Za-z]+)\""));
     }
 
     @Test
