@@ -81,7 +81,7 @@ public class DecideName {
     private void decide(long id, String words, String units, @Nullable Unit added) {
         Person me = office.member();
         Draft draft = rows.open(id);
-        Review now = review.of(review.stored(id), days.known());
+        Review now = review.of(review.stored(id), days);
         String key = Meaning.key(words);
         if (key.isEmpty() || key.length() > LONGEST_WORDS) {
             throw new Refusal("refusal.intakeNameTooLong", LONGEST_WORDS);

@@ -45,7 +45,7 @@ public class DecideRow {
     public void decide(long id, int line, Map<RowField, String> cells) {
         Person me = office.member();
         Draft draft = open(id);
-        Review now = review.of(review.stored(id), days.known());
+        Review now = review.of(review.stored(id), days);
         boolean target = now.targets().stream().anyMatch(one -> one.line() == line);
         if (!target && now.rows().stream().noneMatch(one -> one.line() == line && !one.isStub())) {
             throw new Refusal.NotFound("refusal.noDraftRow", line);

@@ -146,7 +146,8 @@ final class PlanOfDraft {
                             target.figure(),
                             target.measure(),
                             target.strive(),
-                            owner != null && units.containsKey(owner) ? owner : null);
+                            owner != null && units.containsKey(owner) ? owner : null,
+                            known == null ? null : known.parts());
                 })
                 .toList();
     }

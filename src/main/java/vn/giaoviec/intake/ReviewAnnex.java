@@ -64,7 +64,7 @@ public class ReviewAnnex {
     @Transactional(readOnly = true)
     public Review of(long id) {
         office.member();
-        return of(stored(id), days.known());
+        return of(stored(id), days);
     }
 
     IntakeTable.Stored stored(long id) {
@@ -74,6 +74,8 @@ public class ReviewAnnex {
     Review of(IntakeTable.Stored stored, WorkingDays known) {
         long id = stored.draft().id();
         List<Meaning> meanings = decisions.meanings(id);
+        List<Decision> made = decisions.decisions(id);
+        boolean counts = made.stream().anyMatch(one -> one.field() == RowField.DEADLINE);
         List<Unit> units = new ArrayList<>(directory.units());
         meanings.stream()
                 .map(Meaning::unit)
@@ -83,8 +85,8 @@ public class ReviewAnnex {
         return ReviewRows.of(
                 stored.draft(),
                 stored.annex(),
-                basis(stored.draft().heading(), units, known),
-                decisions.decisions(id),
+                basis(stored.draft().heading(), units, counts ? known.known() : known),
+                made,
                 meanings);
     }
 

@@ -76,8 +76,7 @@ final class ReviewRows {
                         draft.heading().issuedOn(),
                         basis.days())
                 : read.deadline();
-        List<Body> leads =
-                bodies(own.get(RowField.LEAD), read.leads(), before == null ? List.of() : before.lead());
+        List<Body> leads = bodies(own.get(RowField.LEAD), read.leads(), before == null ? List.of() : before.lead());
         List<Body> coordinating = new ArrayList<>(bodies(
                 own.get(RowField.COORDINATING),
                 read.coordinators(),
@@ -109,8 +108,7 @@ final class ReviewRows {
         return row.leftOut() ? row : row.with(row.code(), open(row));
     }
 
-    private List<Body> bodies(
-            @Nullable String chosen, List<Named> named, List<Assignment.Involved> before) {
+    private List<Body> bodies(@Nullable String chosen, List<Named> named, List<Assignment.Involved> before) {
         if (chosen != null) {
             return chosen.isEmpty() ? List.of() : List.of(Body.chosen(List.of(chosen.split(" ", -1))));
         }

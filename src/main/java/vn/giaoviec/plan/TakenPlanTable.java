@@ -31,7 +31,8 @@ class TakenPlanTable {
      */
     void put(PlanDraft draft) {
         int year = draft.plan().year();
-        for (String table : List.of("plan_assignment_target", "plan_assignment_unit", "plan_assignment", "plan_target_reporter")) {
+        for (String table :
+                List.of("plan_assignment_target", "plan_assignment_unit", "plan_assignment", "plan_target_reporter")) {
             jdbc.sql("delete from " + table + " where plan_year = ?")
                     .param(year)
                     .update();

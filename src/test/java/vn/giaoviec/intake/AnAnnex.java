@@ -16,6 +16,8 @@ public final class AnAnnex {
 
     private final List<List<String>> rows = new ArrayList<>();
 
+    private final List<List<String>> targets = new ArrayList<>();
+
     private AnAnnex() {
         rows.add(HEADER);
     }
@@ -45,10 +47,21 @@ public final class AnAnnex {
         return this;
     }
 
+    /** A row of a second sheet, which lists targets. */
+    public AnAnnex target(String... cells) {
+        targets.add(List.of(cells));
+        return this;
+    }
+
     public byte[] xlsx() {
         TextWorkbook workbook = new TextWorkbook();
         TextWorkbook.Page page = workbook.page("PL1", List.of(8, 60, 30, 30, 15, 40));
         rows.forEach(page::row);
+        if (!targets.isEmpty()) {
+            TextWorkbook.Page second = workbook.page("PL2", List.of(12, 60, 14, 20));
+            second.row(List.of("Mã chỉ tiêu", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm"));
+            targets.forEach(second::row);
+        }
         return workbook.bytes();
     }
 
@@ -76,6 +89,12 @@ public final class AnAnnex {
     /** What a person says of a plan of that year. */
     public static Heading heading(int year) {
         return new Heading(
-                year, year + "/KH-UBND", "Kế hoạch chuyển đổi số năm " + year, "UBND tỉnh", LocalDate.of(year, 1, 15), "", null);
+                year,
+                year + "/KH-UBND",
+                "Kế hoạch chuyển đổi số năm " + year,
+                "UBND tỉnh",
+                LocalDate.of(year, 1, 15),
+                "",
+                null);
     }
 }

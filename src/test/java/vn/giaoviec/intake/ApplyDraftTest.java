@@ -86,12 +86,14 @@ class ApplyDraftTest {
         assertThat(last.invited()).isEqualTo("Tập đoàn Viettel");
         assertThat(last.sourceLine()).isEqualTo(302);
         assertThat(last.sourceSheet()).isEqualTo(kind.equals("xlsx") ? "PL1" : "#1");
-        assertThat(facts("PlanImported", "\"year\":" + year)).singleElement(
-                        org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        assertThat(facts("PlanImported", "\"year\":" + year))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains(kind + "." + kind, review(id).draft().sha256());
 
         province.as("office2", () -> applyDraft.apply(id, "whatever", ""));
-        assertThat(facts("PlanImported", "\"year\":" + year)).as("applied twice").hasSize(1);
+        assertThat(facts("PlanImported", "\"year\":" + year))
+                .as("applied twice")
+                .hasSize(1);
         assertThatThrownBy(() -> decides("office1", id, 2, Map.of(RowField.TITLE, "x")))
                 .isInstanceOf(Refusal.Conflict.class);
     }
@@ -110,18 +112,22 @@ class ApplyDraftTest {
 
     @Test
     void whatFailsOnTheWayLeavesThePlanAsItWas() {
-        int year = province.imports(AnAssignment.of("resources"), AnAssignment.of("resources").code("T-02"));
+        int year = province.imports(
+                AnAssignment.of("resources"), AnAssignment.of("resources").code("T-02"));
         jdbc.sql("""
                         insert into indicator_reading
                             (plan_year, indicator, unit, calculation, as_of, measured, source, entered_by, entered_at, state)
                         values (?, 'KT4', 'STTTT', 'STOCK', '2020-01-01', 1, 'x', 'officer1.stttt', '2020-01-02', 'ENTERED')
                         """).param(year).update();
         List<Assignment> before = plans.assignments(year);
-        long id = takes(year, "pl.xlsx", AnAnnex.of(2).xlsx());
+        long id = takes(
+                year,
+                "pl.xlsx",
+                AnAnnex.of(2).target("CQ6", "Đài", "%", "= 100").xlsx());
         decideAll(id);
         assertThatThrownBy(() -> applies(id))
-                .as("the shipped targets have all of these, the plan's own H2 and others go")
-                .isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(Refusal.Conflict.class, refusal -> assertThat(refusal.args())
+                        .containsExactly("KT4"));
         assertThat(plans.assignments(year)).isEqualTo(before);
         assertThat(review(id).draft().state()).isEqualTo(Draft.State.DRAFT);
     }
@@ -133,7 +139,11 @@ class ApplyDraftTest {
             assertThatThrownBy(() -> province.as(person, () -> reviewAnnex.of(id)))
                     .isInstanceOf(Refusal.Forbidden.class);
             assertThatThrownBy(() -> province.as(
-                            person, () -> takeAnnex.take(AnAnnex.heading(2205), "x.xlsx", AnAnnex.of(1).xlsx())))
+                            person,
+                            () -> takeAnnex.take(
+                                    AnAnnex.heading(2205),
+                                    "x.xlsx",
+                                    AnAnnex.of(1).xlsx())))
                     .isInstanceOf(Refusal.Forbidden.class);
             assertThatThrownBy(() -> decides(person, id, 2, Map.of(RowField.TITLE, "x")))
                     .isInstanceOf(Refusal.Forbidden.class);
@@ -176,14 +186,17 @@ class ApplyDraftTest {
                 .row("1", "Tuyên truyền một", "Sở Vũ trụ", "Hội Vui vẻ", "Quý II", "Báo cáo")
                 .row("2", "Tuyên truyền hai", "sở vũ trụ", "", "Quý II", "Báo cáo");
         long id = takes(2207, "pl.xlsx", annex.xlsx());
-        assertThat(review(id).names()).extracting(NameUse::text, NameUse::uses).contains(
-                org.assertj.core.groups.Tuple.tuple("Sở Vũ trụ", 2));
+        assertThat(review(id).names())
+                .extracting(NameUse::text, NameUse::uses)
+                .contains(org.assertj.core.groups.Tuple.tuple("Sở Vũ trụ", 2));
         province.as(
                 "office1",
                 () -> decideName.meansNew(
                         id, "Sở Vũ trụ", "SVUTRU", "Sở Vũ trụ", Unit.Kind.DEPARTMENT, LocalDate.of(2207, 1, 1)));
         province.as("office1", () -> decideName.means(id, "Hội Vui vẻ", ""));
-        assertThat(directory.unit("SVUTRU")).as("nothing enters before it is applied").isEmpty();
+        assertThat(directory.unit("SVUTRU"))
+                .as("nothing enters before it is applied")
+                .isEmpty();
         assertThatThrownBy(() -> province.as(
                         "office1",
                         () -> decideName.meansNew(
@@ -192,23 +205,28 @@ class ApplyDraftTest {
         decideAll(id);
         applies(id);
         assertThat(directory.unit("SVUTRU")).isPresent();
-        assertThat(plans.assignments(2207)).extracting(one -> one.lead().get(0).unit()).containsOnly("SVUTRU");
+        assertThat(plans.assignments(2207))
+                .extracting(one -> one.lead().get(0).unit())
+                .containsOnly("SVUTRU");
         assertThat(plans.assignments(2207).get(0).invited()).isEqualTo("Hội Vui vẻ");
     }
 
     @Test
     void ofASecretFileOnlyTheFactStays() {
-        long before = jdbc.sql("select count(*) from intake_draft").query(Long.class).single();
+        long before =
+                jdbc.sql("select count(*) from intake_draft").query(Long.class).single();
         String text = "TUYỆT MẬT\n" + AnAnnex.of(1).pasted();
         assertThatThrownBy(() -> province.as(
                         "office1",
                         () -> takeAnnex.take(AnAnnex.heading(2208), "", text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(SecretAnnex.class);
-        assertThat(jdbc.sql("select count(*) from intake_draft").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from intake_draft")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(before);
-        assertThat(facts("SecretFileRefused", "office1")).isNotEmpty().allSatisfy(fact -> assertThat(fact)
-                .contains("sha256")
-                .doesNotContain("Tuyên truyền", "2208"));
+        assertThat(facts("SecretFileRefused", "office1"))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact).contains("sha256").doesNotContain("Tuyên truyền", "2208"));
     }
 
     @Test
@@ -227,8 +245,10 @@ class ApplyDraftTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.amendmentDocument"));
         province.as("office1", () -> applyDraft.apply(second, outcome.seen(), "12/QĐ-UBND ngày 01/3/2209"));
-        assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year))).isEqualTo(2);
-        assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year))).isZero();
+        assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year)))
+                .isEqualTo(2);
+        assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year)))
+                .isZero();
         assertThat(province.running()).contains(new CaseKey(year, "4", "STP").toString());
         assertThat(facts("AssignmentsAdded", "12/QĐ-UBND")).hasSize(1);
     }
@@ -266,7 +286,8 @@ class ApplyDraftTest {
     }
 
     private void applies(long id) {
-        String seen = province.as("office1", () -> Outcome.of(reviewAnnex.of(id)).seen());
+        String seen =
+                province.as("office1", () -> Outcome.of(reviewAnnex.of(id)).seen());
         province.as("office1", () -> applyDraft.apply(id, seen, ""));
     }
 

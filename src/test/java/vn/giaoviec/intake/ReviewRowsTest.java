@@ -31,7 +31,8 @@ class ReviewRowsTest {
                 .row("2", "Tuyên truyền tiếp", "Sở Lạ lùng", "", "30/6/2024", "Báo cáo");
         assertThat(rows(annex)).allSatisfy(row -> assertThat(keys(row)).contains("annexWarning.unitUnsure"));
 
-        List<ReviewedRow> named = review(annex, List.of(), List.of(meaning("Sở Lạ lùng", "STTTT")), Map.of()).rows();
+        List<ReviewedRow> named = review(annex, List.of(), List.of(meaning("Sở Lạ lùng", "STTTT")), Map.of())
+                .rows();
         assertThat(named).allSatisfy(row -> {
             assertThat(row.leads().get(0).units()).containsExactly("STTTT");
             assertThat(keys(row)).containsExactly("intakeWarning.groupUndecided", "intakeWarning.indicatorsUndecided");
@@ -49,20 +50,21 @@ class ReviewRowsTest {
 
     @Test
     void ofSeveralNamesInACellEachIsSettledByItself() {
-        AnAnnex annex = AnAnnex.usual()
-                .row("1", "Tuyên truyền", "Sở Lạ lùng; Ban Chưa biết", "", "30/6/2024", "Báo cáo");
+        AnAnnex annex =
+                AnAnnex.usual().row("1", "Tuyên truyền", "Sở Lạ lùng; Ban Chưa biết", "", "30/6/2024", "Báo cáo");
         ReviewedRow half = review(annex, List.of(), List.of(meaning("Sở Lạ lùng", "STTTT")), Map.of())
                 .rows()
                 .get(0);
-        assertThat(half.open().stream().filter(one -> one.key().equals("annexWarning.unitUnknown") || one.key().equals("annexWarning.unitUnsure")))
+        assertThat(half.open().stream()
+                        .filter(one -> one.key().equals("annexWarning.unitUnknown")
+                                || one.key().equals("annexWarning.unitUnsure")))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.args().get(0)).isEqualTo("Ban Chưa biết"));
     }
 
     @Test
     void aBodyOutsideIsInvitedAndCannotLeadAlone() {
-        AnAnnex annex = AnAnnex.usual()
-                .row("1", "Tuyên truyền", "Công ty Lạ", "Hội Vui", "30/6/2024", "Báo cáo");
+        AnAnnex annex = AnAnnex.usual().row("1", "Tuyên truyền", "Công ty Lạ", "Hội Vui", "30/6/2024", "Báo cáo");
         ReviewedRow row = review(
                         annex,
                         List.of(),
@@ -75,8 +77,7 @@ class ReviewRowsTest {
 
     @Test
     void aDayOrOtherWordsSettleADeadline() {
-        AnAnnex annex = AnAnnex.usual()
-                .row("1", "Tuyên truyền", "Sở TT&TT", "", "Khi có hướng dẫn", "Báo cáo");
+        AnAnnex annex = AnAnnex.usual().row("1", "Tuyên truyền", "Sở TT&TT", "", "Khi có hướng dẫn", "Báo cáo");
         assertThat(keys(rows(annex).get(0))).contains("annexWarning.deadlineUnclear");
         ReviewedRow day = review(annex, List.of(decision(1, RowField.DUE_ON, "2024-06-03")), List.of(), Map.of())
                 .rows()
@@ -97,7 +98,8 @@ class ReviewRowsTest {
                 .row("2", "Tuyên truyền", "Sở TT&TT", "", "30/6/2024", "Báo cáo");
         Review review = review(annex, List.of(), List.of(), Map.of());
         assertThat(review.stubs()).isEqualTo(1);
-        assertThat(review.taken()).singleElement().satisfies(row -> assertThat(row.code()).isEqualTo("2"));
+        assertThat(review.taken()).singleElement().satisfies(row -> assertThat(row.code())
+                .isEqualTo("2"));
         assertThat(review.rows().get(0).isOpen()).isFalse();
     }
 
@@ -114,8 +116,7 @@ class ReviewRowsTest {
 
     @Test
     void whatTheYearsPlanSaysOfACodeStaysWhereTheAnnexIsSilent() {
-        AnAnnex annex = AnAnnex.usual()
-                .row("A-1", "Tuyên truyền", "Sở TT&TT", "", "Quý II/2024", "Báo cáo");
+        AnAnnex annex = AnAnnex.usual().row("A-1", "Tuyên truyền", "Sở TT&TT", "", "Quý II/2024", "Báo cáo");
         Assignment before = new Assignment(
                 "A-1",
                 1,
@@ -166,8 +167,8 @@ class ReviewRowsTest {
                 Instant.EPOCH,
                 null,
                 null);
-        Basis basis = new Basis(
-                null, before, SHIPPED.units(), SHIPPED.pillars(), SHIPPED.targets(), SHIPPED.groups(), DAYS);
+        Basis basis =
+                new Basis(null, before, SHIPPED.units(), SHIPPED.pillars(), SHIPPED.targets(), SHIPPED.groups(), DAYS);
         return ReviewRows.of(draft, annex, basis, decisions, meanings);
     }
 

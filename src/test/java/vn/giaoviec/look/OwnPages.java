@@ -20,7 +20,18 @@ final class OwnPages {
     private static final String READINGS = "form[action$='/readings']";
 
     private static final Map<String, String> PLAN_WITHOUT_ANNEX = Map.of(
-            "year", "2025", "number", "72/KH-UBND", "issuedOn", "2025-04-15", "issuer", "UBND", "title", "X", "words", "X");
+            "year",
+            "2025",
+            "number",
+            "72/KH-UBND",
+            "issuedOn",
+            "2025-04-15",
+            "issuer",
+            "UBND",
+            "title",
+            "X",
+            "words",
+            "X");
 
     private OwnPages() {}
 

@@ -140,7 +140,9 @@ class AccessMatrixTest {
         absence.begins("officer2.stttt>officer1.stttt:OWN", 1);
         substitution = absence.latest("officer2.stttt");
         draft = province.as(
-                "office1", () -> takeAnnex.take(AnAnnex.heading(2400), "x.xlsx", AnAnnex.of(1).xlsx()));
+                "office1",
+                () -> takeAnnex.take(
+                        AnAnnex.heading(2400), "x.xlsx", AnAnnex.of(1).xlsx()));
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
