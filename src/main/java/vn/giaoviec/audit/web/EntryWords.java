@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -174,14 +175,20 @@ final class EntryWords {
     }
 
     private String text(String text) {
-        if (ISO_DAY.matcher(text).matches()) {
-            return DAY.format(LocalDate.parse(text));
-        } else if (ISO_TIME.matcher(text).matches()) {
-            return TIME.format(Instant.parse(text));
+        if (ISO_DAY.matcher(text).matches() || ISO_TIME.matcher(text).matches()) {
+            return time(text);
         } else if (CONSTANT.matcher(text).matches()) {
             return or("auditValue." + text, text);
         }
         return people.containsKey(text) ? person(text) : text;
+    }
+
+    private static String time(String text) {
+        try {
+            return text.contains("T") ? TIME.format(Instant.parse(text)) : DAY.format(LocalDate.parse(text));
+        } catch (DateTimeParseException looksLikeOne) {
+            return text; // somebody typed it
+        }
     }
 
     /** Texts of a fact, each under the name of where it stands. */
