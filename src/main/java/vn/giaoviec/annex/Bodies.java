@@ -16,7 +16,10 @@ import vn.giaoviec.shared.Folded;
 final class Bodies {
     private static final int LONGEST = 2_000;
     private static final int MOST_PIECES = 80;
-    private static final int LONGEST_NAME = 8;
+    /** Of a whole annex; real ones have a tenth. */
+    private static final int MOST_PIECES_EVER = 80_000;
+
+    private static final int LONGEST_NAME = 5;
 
     private final Map<String, Object> lists = WordLists.load("bodies.yaml");
     private final UnitNames names;
@@ -25,6 +28,7 @@ final class Bodies {
     private final Set<String> outside = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
     private final Map<String, Bodies.Read> asked = new HashMap<>();
+    private int piecesLeft = MOST_PIECES_EVER;
 
     Bodies(List<Unit> units, LocalDate day) {
         Map<String, List<String>> aliases = new HashMap<>();
@@ -56,6 +60,9 @@ final class Bodies {
     /** Who a cell names. */
     Read read(String cell) {
         Read known = asked.get(cell);
+        if (known == null && cell.length() > LONGEST) {
+            return new Read(List.of(unknown(cell)), List.of(), List.of());
+        }
         if (known == null) {
             known = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (BodyPhrase.Part part : BodyPhrase.parts(cell)) {
@@ -72,7 +79,8 @@ final class Bodies {
             return;
         }
         List<String> pieces = BodyPhrase.pieces(BodyPhrase.withoutPlural(BodyPhrase.withoutBrackets(text)));
-        if (pieces.size() > MOST_PIECES * 2) {
+        piecesLeft -= pieces.size();
+        if (pieces.size() > MOST_PIECES * 2 || piecesLeft < 0) {
             to.add(unknown(text));
             return;
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Reads what a target wants: “≥ 90%”, “trên 60%”, “phấn đấu đạt 100%”, “từ 40% trở lên”, “40 - 50”. */
 final class FigurePhrase {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final int LONGEST = 400;
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{3}){2,4}|\\d{1,12}(?:[.,]\\d{1,4})?)";
     private static final Pattern FIGURE = Pattern.compile("^(?<before>[^\\d]*?)" + NUMBER
             + "\\s*%?(?:\\s*(?:-|–|đến)\\s*" + NUMBER + ")?\\s*(?<measure>%|‰|[^\\d]{0,60})$");
@@ -22,6 +23,9 @@ final class FigurePhrase {
 
     /** The figure; empty if there is none, or more than one way to read it. */
     static Optional<AnnexTarget.Figure> read(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = written.strip()
                 .toLowerCase(VIETNAMESE)
                 .replaceAll("[\\s.;]+$", "")

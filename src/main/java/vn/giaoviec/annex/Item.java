@@ -188,6 +188,11 @@ final class Item {
         return lines.get(0);
     }
 
+    /** How many rows of the file it takes. */
+    int length() {
+        return lines.size();
+    }
+
     int firstRow() {
         return lines.get(0).row().number();
     }

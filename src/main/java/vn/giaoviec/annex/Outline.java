@@ -13,6 +13,9 @@ import vn.giaoviec.annex.Warning.Severity;
 
 /** Brings order into the rows of a table: what goes on, what is a headline, what belongs to what. */
 final class Outline {
+    /** Rows of the file that may make one task. */
+    private static final int LONGEST_ITEM = 100;
+
     private final FoundTable table;
     private final boolean numbered;
     private final List<Item> items = new ArrayList<>();
@@ -56,7 +59,9 @@ final class Outline {
 
     /** Whether a row is the rest of the one above: its number is blank, and so is its title, or it begins in mid-sentence. */
     private boolean goesOn(Item before, Item item, FoundTable.Line line) {
-        if (!item.mark().isEmpty() || (before.saysOnlyTitle() && before.level() < LinePhrase.TASK)) {
+        if (before.length() == LONGEST_ITEM
+                || !item.mark().isEmpty()
+                || (before.saysOnlyTitle() && before.level() < LinePhrase.TASK)) {
             return false;
         }
         if (item.title().isEmpty()) {
@@ -80,7 +85,7 @@ final class Outline {
         }
         Deque<Item> open = new ArrayDeque<>();
         for (Item item : items) {
-            while (!open.isEmpty() && open.peek().level() >= item.level()) {
+            while (!open.isEmpty() && !isAbove(open.peek(), item)) {
                 open.pop();
             }
             if (!open.isEmpty()) {
@@ -89,6 +94,16 @@ final class Outline {
             open.push(item);
         }
         byCode();
+    }
+
+    /** A code with dots belongs to a task only if it begins with that task's code. */
+    private static boolean isAbove(Item above, Item item) {
+        boolean dotted = item.level() > LinePhrase.TASK && item.mark().contains(".");
+        boolean begins = item.mark().startsWith(above.mark().replaceFirst("[.)]$", "") + ".");
+        return above.level() < item.level()
+                && (!dotted
+                        || above.level() < LinePhrase.TASK
+                        || (begins && !above.mark().isEmpty()));
     }
 
     /** A bare number outside of the count of the tasks around it. */

@@ -56,9 +56,10 @@ final class ReadBodies {
             return;
         }
         if (named.kind() == Named.Kind.GROUP) {
+            boolean empty = named.members().isEmpty();
             item.warn(
                     severity,
-                    "annexWarning.groupOpen",
+                    empty ? "annexWarning.groupEmpty" : "annexWarning.groupOpen",
                     column,
                     told(named.text()),
                     named.members().size());

@@ -16,6 +16,10 @@ import vn.giaoviec.directory.Unit;
 final class UnitNames {
     private static final int MOST_SUGGESTIONS = 5;
     private static final int LEAST_LIKE = 45;
+    private static final int MOST_KEPT = 50_000;
+    /** Of a whole annex: beyond, only names that are known are found. */
+    private static final int MOST_COMPARISONS = 20_000;
+
     private static final int MOST_LIKE = 84;
     private static final String COMMITTEE = "uy ban nhan dan ";
 
@@ -25,6 +29,7 @@ final class UnitNames {
     private final Map<String, List<List<String>>> formsOf = new LinkedHashMap<>();
     private final Map<String, Map<String, Reason>> byForm = new HashMap<>();
     private final Map<String, List<Suggestion>> asked = new HashMap<>();
+    private int comparisonsLeft = MOST_COMPARISONS;
 
     UnitNames(List<Unit> given, Map<String, List<String>> aliases, LocalDate day, NameWords words) {
         this.day = day;
@@ -70,6 +75,9 @@ final class UnitNames {
     /** Units the words may mean, the likeliest first. If the first is certain, it is the only one that the words name. */
     List<Suggestion> suggest(String text) {
         String key = String.join(" ", words.of(text));
+        if (asked.size() > MOST_KEPT) {
+            asked.clear();
+        }
         return asked.computeIfAbsent(key, any -> key.isEmpty() ? List.of() : look(words.of(text)));
     }
 
@@ -90,7 +98,7 @@ final class UnitNames {
         if (existing.isEmpty()) {
             named.keySet().forEach(code -> ended(unit(code), found));
         }
-        if (found.isEmpty() || !found.get(0).reason().isCertain()) {
+        if ((found.isEmpty() || !found.get(0).reason().isCertain()) && comparisonsLeft-- > 0) {
             alike(written, found);
         }
         return found.stream().limit(MOST_SUGGESTIONS).toList();

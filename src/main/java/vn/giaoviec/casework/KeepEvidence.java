@@ -133,7 +133,7 @@ public class KeepEvidence {
         return evidence;
     }
 
-    /** The first bytes of a file, all of them if it is no larger than {@value #CHUNK}. */
+    /** The first bytes of a file, all of them if it is no larger than a megabyte. */
     public byte[] beginning(Evidence evidence) {
         return table.chunk(evidence.id(), 0).orElseThrow();
     }

@@ -93,6 +93,20 @@ public class OpenCases implements ApplicationRunner {
         return openMissing(year);
     }
 
+    /**
+     * Opens what an issued plan has got since.
+     *
+     * @return how many cases were opened
+     * @throws Refusal if the actor is not of the plan office, or the plan is not issued
+     */
+    public int openAdded(int year) {
+        issuePlan.mayIssue();
+        if (plans.of(year).filter(Plan::isIssued).isEmpty()) {
+            throw new Refusal.Conflict("refusal.planNotIssued", year);
+        }
+        return openMissing(year);
+    }
+
     /** A start-up after a crash finishes what an issue had begun. */
     @Override
     public void run(ApplicationArguments arguments) {

@@ -20,8 +20,10 @@ import vn.giaoviec.shared.Text;
  * @param illustrative whether it is made up for the demo, because the published plan has no task annex
  * @param lead units that lead; each is accountable for its own case
  * @param coordinating units that co-ordinate and are consulted
+ * @param invited other bodies that are asked to co-ordinate, as written; they are no units of ours, and not consulted here
  * @param supports weight by indicator code
- * @param sourceLine the line of the plan file it came from
+ * @param sourceSheet the sheet, or the number of the table, of the file it came from; null if the file has none
+ * @param sourceLine the line of the plan file, or the row of the sheet it came from
  */
 public record Assignment(
         String code,
@@ -35,7 +37,9 @@ public record Assignment(
         boolean illustrative,
         List<Involved> lead,
         List<Involved> coordinating,
+        String invited,
         Map<String, Integer> supports,
+        @Nullable String sourceSheet,
         int sourceLine) {
 
     /**

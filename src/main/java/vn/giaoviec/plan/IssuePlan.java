@@ -26,14 +26,24 @@ public class IssuePlan {
     }
 
     /**
-     * @throws Refusal if the actor is not of the plan office, the year has no plan, or it was issued before
+     * Who may issue plans, if whoever is signed in may.
+     *
+     * @throws Refusal.Forbidden if not
      */
-    @Transactional
-    public void issue(int year) {
+    public Person mayIssue() {
         Person me = directory.me();
         if (!me.in(Groups.PLAN_OFFICE)) {
             throw new Refusal.Forbidden("refusal.onlyPlanOfficeIssues");
         }
+        return me;
+    }
+
+    /**
+     * @throws Refusal if the actor is not of the plan office, the year has no plan, or it was issued before
+     */
+    @Transactional
+    public void issue(int year) {
+        Person me = mayIssue();
         Plan plan = table.plan(year).orElseThrow(() -> new Refusal.NotFound("refusal.noPlan", year));
         if (!table.open(year, clock.instant(), me.id())) {
             throw new Refusal.Conflict("refusal.alreadyIssued", plan.number());

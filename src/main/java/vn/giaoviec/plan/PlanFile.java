@@ -239,7 +239,9 @@ final class PlanFile {
                 units.involved(entry, "coordinating").stream()
                         .filter(unit -> !leading.contains(unit.unit()))
                         .toList(),
+                "",
                 supports,
+                null,
                 entry.line());
         entry.done();
         unique(assignments, code, assignment, entry);

@@ -13,17 +13,20 @@ import vn.giaoviec.directory.Unit;
  *
  * @param year the plan year
  * @param units the units it names, in order
+ * @param pillars its pillars, in order
  * @param targets its indicators' targets, in order
  * @param groups its solution groups, in order
  */
-public record PlanOutline(int year, List<Unit> units, List<Target> targets, List<SolutionGroup> groups) {
+public record PlanOutline(
+        int year, List<Unit> units, List<Pillar> pillars, List<Target> targets, List<SolutionGroup> groups) {
     private static final String SHIPPED = "/plans/plan-33-2024.yaml";
 
     /** Of the plan this version ships: for who asks without a database. */
     public static PlanOutline shipped() {
         try (InputStream file = Objects.requireNonNull(PlanOutline.class.getResourceAsStream(SHIPPED), SHIPPED)) {
             PlanDraft draft = PlanFile.read("plan-33-2024.yaml", file.readAllBytes(), WorkingDays.shipped());
-            return new PlanOutline(draft.plan().year(), draft.units(), draft.targets(), draft.groups());
+            return new PlanOutline(
+                    draft.plan().year(), draft.units(), draft.pillars(), draft.targets(), draft.groups());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
-import vn.giaoviec.shared.Text;
 
 @Repository
 class PlanTable {
@@ -110,7 +108,7 @@ class PlanTable {
         batches.batchUpdate(
                 "update plan_assignment set due_on = ? where plan_year = ? and code = ?",
                 days.entrySet().stream()
-                        .map(due -> values(due.getValue(), year, due.getKey()))
+                        .map(due -> new Object[] {due.getValue(), year, due.getKey()})
                         .toList());
     }
 
@@ -147,148 +145,12 @@ class PlanTable {
                             row.getBoolean("illustrative"),
                             involved.getOrDefault(code + "/LEAD", List.of()),
                             involved.getOrDefault(code + "/COORDINATE", List.of()),
+                            row.getString("invited"),
                             supports.getOrDefault(code, Map.of()),
+                            row.getString("source_sheet"),
                             row.getInt("source_line"));
                 })
                 .list();
-    }
-
-    void insert(PlanDraft draft) {
-        Plan plan = draft.plan();
-        int year = plan.year();
-        jdbc.sql("""
-                        insert into plan_plan
-                            (plan_year, number, title_vi, title_en, issuer_vi, issuer_en, issued_on, aim_vi, aim_en,
-                             illustrative_vi, illustrative_en, source_name, source_sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        year,
-                        plan.number(),
-                        plan.title().vi(),
-                        plan.title().en(),
-                        plan.issuer().vi(),
-                        plan.issuer().en(),
-                        plan.issuedOn(),
-                        plan.aim().vi(),
-                        plan.aim().en(),
-                        plan.illustrativeNote().vi(),
-                        plan.illustrativeNote().en(),
-                        draft.sourceName(),
-                        draft.sourceSha256())
-                .update();
-        insert(
-                "insert into plan_pillar (plan_year, code, name_vi, name_en, ordinal) values (?, ?, ?, ?, ?)",
-                draft.pillars(),
-                pillar -> values(
-                        year, pillar.code(), pillar.name(), draft.pillars().indexOf(pillar)));
-        insert(
-                """
-                insert into plan_target
-                    (plan_year, code, bullet, pillar, name_vi, name_en, kind, operator, target, measure, strive, owner_unit,
-                     ordinal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                draft.targets(),
-                target -> values(
-                        year,
-                        target.code(),
-                        target.bullet(),
-                        target.pillar(),
-                        target.name(),
-                        target.kind().name(),
-                        target.operator(),
-                        target.figure(),
-                        target.measure(),
-                        target.strive(),
-                        target.owner(),
-                        draft.targets().indexOf(target)));
-        insert(
-                """
-                insert into plan_solution_group (plan_year, number, process, name_vi, name_en, appraiser)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                draft.groups(),
-                group -> values(year, group.number(), group.process(), group.name(), group.appraiser()));
-        insert(
-                """
-                insert into plan_assignment
-                    (plan_year, code, solution_group, title_vi, title_en, deadline, deadline_kind, deadline_cycle,
-                     due_on, deliverable_vi, deliverable_en, illustrative, source_line, ordinal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                draft.assignments(),
-                assignment -> values(
-                        year,
-                        assignment.code(),
-                        assignment.group(),
-                        assignment.title(),
-                        assignment.deadline(),
-                        assignment.kind().name(),
-                        assignment.cycle() == null ? null : assignment.cycle().name(),
-                        assignment.dueOn(),
-                        assignment.deliverable(),
-                        assignment.illustrative(),
-                        assignment.sourceLine(),
-                        draft.assignments().indexOf(assignment)));
-        insertUnits(year, draft.assignments());
-        insertTargets(year, draft.assignments());
-    }
-
-    private void insertUnits(int year, List<Assignment> assignments) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Assignment assignment : assignments) {
-            assignment.lead().forEach(unit -> rows.add(unitRow(year, assignment, "LEAD", unit, rows.size())));
-            assignment
-                    .coordinating()
-                    .forEach(unit -> rows.add(unitRow(year, assignment, "COORDINATE", unit, rows.size())));
-        }
-        batches.batchUpdate("""
-                insert into plan_assignment_unit
-                    (plan_year, assignment, duty, unit, from_group_vi, from_group_en, ordinal)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, rows);
-    }
-
-    private static Object[] unitRow(
-            int year, Assignment assignment, String duty, Assignment.Involved involved, int ordinal) {
-        Text group = involved.fromGroup();
-        return values(
-                year,
-                assignment.code(),
-                duty,
-                involved.unit(),
-                group == null ? null : group.vi(),
-                group == null ? null : group.en(),
-                ordinal);
-    }
-
-    private void insertTargets(int year, List<Assignment> assignments) {
-        insert(
-                "insert into plan_assignment_target (plan_year, assignment, target, weight) values (?, ?, ?, ?)",
-                assignments.stream()
-                        .flatMap(assignment -> assignment.supports().entrySet().stream()
-                                .map(support -> new Weight(assignment.code(), support.getKey(), support.getValue())))
-                        .toList(),
-                weight -> values(year, weight.assignment, weight.target, weight.weight));
-    }
-
-    private <T> void insert(String sql, List<T> items, Function<T, Object[]> values) {
-        batches.batchUpdate(sql, items.stream().map(values).toList());
-    }
-
-    /** A row's values; a text fills two columns. */
-    private static Object[] values(@Nullable Object... values) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object value : values) {
-            if (value instanceof Text text) {
-                row.add(text.vi());
-                row.add(text.en());
-            } else {
-                row.add(value);
-            }
-        }
-        return row.toArray();
     }
 
     private static Deadline.@Nullable Cycle cycle(@Nullable String name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** DOCX, read as a stream: its tables, and the lines around them. */
 final class Document {
     private static final int DEEPEST = 8;
+    private static final int MOST_TABLES = 2_000;
     /** An inner table that is no longer than this is also told in its cell. */
     private static final int SMALL = 2_000;
 
@@ -143,8 +144,8 @@ final class Document {
     }
 
     private void begin(@Nullable DocumentTable outer) throws IOException {
-        if (tables.size() == DEEPEST) {
-            throw new IOException("tables too deep");
+        if (tables.size() == DEEPEST || seen == MOST_TABLES) {
+            throw new IOException("too many tables");
         }
         Grid.Inside place = outer == null ? null : new Grid.Inside(outer.number(), outer.row());
         tables.push(new DocumentTable(++seen, outer == null ? List.copyOf(lines) : List.of(), place, rows));

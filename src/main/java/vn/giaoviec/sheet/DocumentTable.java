@@ -86,8 +86,8 @@ final class DocumentTable {
             Area own = new Area(row, row, column, column + span - 1);
             if (continues != null) {
                 goingOn.put(column, own);
-            } else if (span > 1) {
-                merged.add(own);
+            } else {
+                close(own);
             }
         }
         int at = Math.min(column, rows.limits().columns());
@@ -109,7 +109,7 @@ final class DocumentTable {
     }
 
     private void close(@Nullable Area area) {
-        if (area != null && (area.spansRows() || area.spansColumns())) {
+        if (area != null && merged.size() <= Grid.MOST_MERGES && (area.spansRows() || area.spansColumns())) {
             merged.add(area);
         }
     }

@@ -11,7 +11,7 @@ import vn.giaoviec.shared.Refusal;
 
 /** A sheet of a workbook, or a table of a document: its rows, and which of its cells are merged. */
 public final class Grid {
-    private static final int MOST_MERGES = 20_000;
+    static final int MOST_MERGES = 20_000;
 
     private final String name;
     private final int number;

@@ -7,6 +7,7 @@ import java.util.Map;
 /** The numbers that a word processor writes before paragraphs: they stand in no text, and people read them all the same. */
 final class Numbering {
     private static final int LEVELS = 9;
+    private static final int MOST = 10_000;
 
     private final Map<String, Level[]> lists = new HashMap<>();
     private final Map<String, String> listOf = new HashMap<>();
@@ -27,6 +28,9 @@ final class Numbering {
             }
             switch (xml.name()) {
                 case "abstractNum" -> {
+                    if (numbering.lists.size() == MOST) {
+                        throw new IOException("too many lists");
+                    }
                     levels = new Level[LEVELS];
                     numbering.lists.put(xml.attribute("abstractNumId", ""), levels);
                 }
@@ -37,7 +41,12 @@ final class Numbering {
                 case "start" -> level.start = xml.number("val", 1, 10_000);
                 case "numFmt" -> level.format = xml.attribute("val", "decimal");
                 case "lvlText" -> level.text = xml.attribute("val", "");
-                case "num" -> id = xml.attribute("numId", "");
+                case "num" -> {
+                    id = xml.attribute("numId", "");
+                    if (numbering.listOf.size() == MOST) {
+                        throw new IOException("too many lists");
+                    }
+                }
                 case "abstractNumId" -> numbering.listOf.put(id, xml.attribute("val", ""));
                 default -> {
                     // how it looks

@@ -17,6 +17,7 @@ import vn.giaoviec.shared.Refusal;
 final class Parts implements AutoCloseable {
     private static final int LARGEST_UNPACKED = 64 * 1024 * 1024;
     private static final int MOST_PARTS = 500;
+    private static final int MOST_RELATED = 5_000;
 
     private final ZipFile zip;
 
@@ -78,6 +79,9 @@ final class Parts implements AutoCloseable {
             while (xml.next()) {
                 if (xml.starts("Relationship")
                         && !xml.attribute("TargetMode", "").equals("External")) {
+                    if (targets.size() == MOST_RELATED) {
+                        throw new IOException("too many relations");
+                    }
                     String type = xml.attribute("Type", "");
                     String id = xml.attribute("Id", "");
                     targets.put(

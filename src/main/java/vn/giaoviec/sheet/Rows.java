@@ -8,6 +8,7 @@ final class Rows {
     private static final int LONGEST_CELL = 32_767;
     private static final int MOST_CHARACTERS = 8_000_000;
     private static final int MOST_CELLS = 400_000;
+    private static final int COST_OF_A_LINE = 20;
 
     private final Limits limits;
     private int rows;
@@ -64,7 +65,7 @@ final class Rows {
     /** A line outside of tables; as long as a cell may be. */
     void line(String words, List<String> to) {
         String line = words.length() > LONGEST_CELL ? words.substring(0, LONGEST_CELL) : words;
-        characters += line.length();
+        characters += line.length() + COST_OF_A_LINE;
         if (characters > MOST_CHARACTERS) {
             throw new Refusal("refusal.tooMuchText", "", to.size());
         }

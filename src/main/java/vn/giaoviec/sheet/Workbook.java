@@ -14,6 +14,8 @@ import org.apache.poi.ss.util.CellReference;
 
 /** XLSX, read as a stream: only what the limits allow is ever held. */
 final class Workbook {
+    private static final int MOST_SHEETS = 500;
+
     private final Parts parts;
     private final Rows rows;
     private final Map<String, Parts.Target> related = new HashMap<>();
@@ -45,6 +47,9 @@ final class Workbook {
                 if (xml.starts("workbookPr")) {
                     from1904 = xml.is("date1904");
                 } else if (xml.starts("sheet")) {
+                    if (tabs.size() == MOST_SHEETS) {
+                        throw new IOException("too many sheets");
+                    }
                     tabs.add(new Tab(
                             SeparatedText.clean(xml.attribute("name", "")),
                             xml.attribute("id", ""),
@@ -196,7 +201,7 @@ final class Workbook {
             CellRangeAddress range = CellRangeAddress.valueOf(reference);
             Area area = new Area(
                     range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn(), range.getLastColumn());
-            if (area.spansRows() || area.spansColumns()) {
+            if (merged.size() <= Grid.MOST_MERGES && (area.spansRows() || area.spansColumns())) {
                 merged.add(area);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.plan.Deadline;
@@ -78,7 +79,7 @@ class BigAnnexTest {
         assertThat(targets.get(0).leads()).extracting(Named::unit).containsExactly("VPUBND");
         assertThat(targets.get(0).measure()).isEqualTo("%");
         assertThat(targets.get(0).indicators().get(0).code()).isEqualTo("CQ2a");
-        assertThat(targets.get(3).wanted().to()).isEqualByComparingTo("50");
+        assertThat(Objects.requireNonNull(targets.get(3).wanted()).to()).isEqualByComparingTo("50");
     }
 
     @Test
@@ -90,7 +91,7 @@ class BigAnnexTest {
                 .xlsx();
         AnnexTarget target = AnnexTest.read(file).targets().get(0);
         assertThat(target.milestones()).containsValues("80%", "90%");
-        assertThat(target.wanted().from()).isEqualByComparingTo("80");
+        assertThat(Objects.requireNonNull(target.wanted()).from()).isEqualByComparingTo("80");
         assertThat(target.source()).isEqualTo("Báo cáo");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,9 +38,7 @@ class GuessesTest {
             }
             List<Guess> named = indicators.guess(title + ". " + deliverable, "");
             suggested += named.isEmpty() ? 0 : 1;
-            supported += named.stream().anyMatch(guess -> ((Map<?, ?>) task.get("supports")).containsKey(guess.code()))
-                    ? 1
-                    : 0;
+            supported += named.stream().anyMatch(guess -> map(task, "supports").containsKey(guess.code())) ? 1 : 0;
         }
         assertThat(tasks).hasSize(58);
         assertThat(right).as("groups right of %s suggested", chosen).isGreaterThanOrEqualTo(52);
@@ -65,13 +64,17 @@ class GuessesTest {
                 .contains("XH6", "CQ3");
     }
 
+    private static Map<?, ?> map(Map<String, Object> task, String key) {
+        return (Map<?, ?>) Objects.requireNonNull(task.get(key));
+    }
+
     private static String text(Map<String, Object> task, String key) {
-        return String.valueOf(((Map<?, ?>) task.get(key)).get("vi"));
+        return String.valueOf(map(task, key).get("vi"));
     }
 
     private static List<Map<String, Object>> tasks() throws IOException {
         Map<String, List<Map<String, Object>>> plan = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(new ClassPathResource("plans/plan-33-2024.yaml").getContentAsString(StandardCharsets.UTF_8));
-        return plan.get("assignments");
+        return Objects.requireNonNull(plan.get("assignments"));
     }
 }

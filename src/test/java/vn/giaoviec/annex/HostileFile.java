@@ -38,17 +38,14 @@ final class HostileFile {
         files.put("sheetDamaged", workbook("<row r='7'><c><v>1</v>", ""));
         files.put(
                 "sheetDamaged-entities",
-                workbook("<row>&a;</row>", "").length > 0
-                        ? zip(
-                                Map.of(
-                                        "_rels/.rels", OFFICE.formatted("xl/workbook.xml"),
-                                        "xl/workbook.xml",
-                                                "<workbook><sheets><sheet name='A' id='s'/></sheets></workbook>",
-                                        "xl/_rels/workbook.xml.rels",
-                                                "<Relationships><Relationship Id='s' Type='x/worksheet' Target='s.xml'/></Relationships>",
-                                        "xl/s.xml",
-                                                "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><worksheet>&b;</worksheet>"))
-                        : new byte[0]);
+                zip(
+                        Map.of(
+                                "_rels/.rels", OFFICE.formatted("xl/workbook.xml"),
+                                "xl/workbook.xml", "<workbook><sheets><sheet name='A' id='s'/></sheets></workbook>",
+                                "xl/_rels/workbook.xml.rels",
+                                        "<Relationships><Relationship Id='s' Type='x/worksheet' Target='s.xml'/></Relationships>",
+                                "xl/s.xml",
+                                        "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><worksheet>&b;</worksheet>")));
         return files;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,11 @@ class ImportCommandTest {
                 new byte[] {'P', 'K', 3, 4})) {
             assertThat(run(write(bytes).toString(), "--preview", "--json")).isEqualTo(2);
         }
-        assertThat(run(write(HostileFile.all().get("sheetTooWide")).toString(), "--preview", "--json"))
+        assertThat(run(
+                        write(Objects.requireNonNull(HostileFile.all().get("sheetTooWide")))
+                                .toString(),
+                        "--preview",
+                        "--json"))
                 .isEqualTo(2);
         assertThat(run(folder.resolve("none").toString(), "--preview", "--json"))
                 .isEqualTo(2);

@@ -48,9 +48,10 @@ class LanguageTest {
     void everyRefusalAndReasonHasWords() throws IOException {
         Set<String> known = keys("messages_vi.properties");
         assertThat(known)
-                .containsAll(quoted(
-                        JAVA,
-                        "\"((?:refusal|planFile|calendarFile|calendarHint|moved|annexWarning|import)\\.[A-Za-z]+)\""));
+                .containsAll(
+                        quoted(
+                                JAVA,
+                                "\"((?:refusal|planFile|calendarFile|calendarHint|moved|annexWarning|intakeWarning|import)\\.[A-Za-z]+)\""));
     }
 
     @Test

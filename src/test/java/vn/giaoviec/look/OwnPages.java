@@ -19,6 +19,20 @@ final class OwnPages {
     private static final String REFUSED = ".notice--error";
     private static final String READINGS = "form[action$='/readings']";
 
+    private static final Map<String, String> PLAN_WITHOUT_ANNEX = Map.of(
+            "year",
+            "2025",
+            "number",
+            "72/KH-UBND",
+            "issuedOn",
+            "2025-04-15",
+            "issuer",
+            "UBND",
+            "title",
+            "X",
+            "words",
+            "X");
+
     private OwnPages() {}
 
     static List<OwnPage> withoutPlan() {
@@ -154,6 +168,9 @@ final class OwnPages {
                 OwnPage.of("erasure", OFFICE, erasure, "#fields"),
                 OwnPage.of("erasure-refused", OFFICE, erasure, REFUSED)
                         .sends("form[action*='/erasures/']", Map.of("document", "7/QĐ-UBND", "reason", "Ghi nhầm")),
+                OwnPage.of("intake", OFFICE, "/intake", "#words"),
+                OwnPage.of("intake-refused", OFFICE, "/intake", REFUSED)
+                        .sends("form[action='/intake']", PLAN_WITHOUT_ANNEX),
                 OwnPage.of("case-files", OFFICE, "/case-files?unit=STTTT", "table"),
                 OwnPage.of("case-files-refused", OFFICE, "/case-files?keys=abc+2024/G9-99/STTTT", "#keys-wrong"));
     }

@@ -33,6 +33,8 @@ import vn.giaoviec.guard.EngineOperations;
 import vn.giaoviec.indicator.ReadingFile;
 import vn.giaoviec.indicator.RecordReading;
 import vn.giaoviec.indicator.TypedReading;
+import vn.giaoviec.intake.AnAnnex;
+import vn.giaoviec.intake.TakeAnnex;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.testing.Absence;
@@ -79,6 +81,9 @@ class AccessMatrixTest {
     Absence absence;
 
     @Autowired
+    TakeAnnex takeAnnex;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -93,6 +98,7 @@ class AccessMatrixTest {
     private long erasure;
     private long reading;
     private long substitution;
+    private long draft;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -133,6 +139,10 @@ class AccessMatrixTest {
         absence.nobody();
         absence.begins("officer2.stttt>officer1.stttt:OWN", 1);
         substitution = absence.latest("officer2.stttt");
+        draft = province.as(
+                "office1",
+                () -> takeAnnex.take(
+                        AnAnnex.heading(2400), "x.xlsx", AnAnnex.of(1).xlsx()));
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
@@ -257,6 +267,8 @@ class AccessMatrixTest {
                 "kind",
                 row.path.endsWith("/orders") ? "URGE" : row.path.endsWith("/conclusions") ? "BREACH" : "PROGRESS");
         form.put("document", "");
+        form.put("what", "GROUPS");
+        form.put("choice", "typed");
         form.put("words", "");
         form.put("agreed", "false");
         form.put("reporters", "KHONG-CO");
@@ -302,6 +314,8 @@ class AccessMatrixTest {
                 .replace("{token}", feed)
                 .replace("{format}", "csv")
                 .replace("{substitution}", String.valueOf(substitution))
+                .replace("{draft}", String.valueOf(draft))
+                .replace("{line}", "2")
                 .replace("{entry}", String.valueOf(entry))
                 .replace("{erasure}", String.valueOf(erasure))
                 .replace("{file}", "plugin.js");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.intake.web;
+
+import org.jspecify.annotations.NullMarked;
