@@ -91,6 +91,23 @@ from directory_membership m
 join directory_person p on p.id = m.person
 where p.active = true;
 
+-- in whose place somebody may work which steps, and on which days; read from what the absent one is, so a substitute of a
+-- substitute has nothing, and over when either leaves the unit
+create or replace view v_stand_in as
+select s.substitute, s.person, away.group_id, s.from_on, s.to_on
+from substitution_period s
+join directory_person p on p.id = s.person and p.active = true
+join directory_membership away on away.person = s.person
+where s.ended_at is null
+    and ((s.scope = 'HEAD' and away.group_id = concat(s.unit, '.head'))
+        or (s.scope = 'OWN' and away.group_id in (concat(s.unit, '.staff'), 'plan-office')))
+    and exists (
+        select 1 from directory_membership me
+        where me.person = s.substitute
+            and (me.group_id = away.group_id
+                or (away.group_id <> 'plan-office'
+                    and me.group_id in (concat(s.unit, '.head'), concat(s.unit, '.staff')))));
+
 -- the deadline of a case for notices and calendars: how often it was moved, when last, and who has the work
 create or replace view v_case_due as
 select

@@ -14,8 +14,6 @@ import vn.giaoviec.shared.Columns;
 
 @Repository
 class SubstitutionTable {
-    private static final String HOLDS = " s.ended_at is null and s.from_on <= :day and s.to_on >= :day";
-
     private final JdbcClient jdbc;
 
     SubstitutionTable(JdbcClient jdbc) {
@@ -97,38 +95,25 @@ class SubstitutionTable {
                 .list();
     }
 
-    /**
-     * What one may do that day in others' places. It is read from what the absent ones are themselves, so a substitute of
-     * a substitute has nothing, and it ends when either leaves the unit.
-     */
+    /** What one may do that day in others' places. */
     List<Held> held(String substitute, LocalDate day) {
         return jdbc.sql("""
-                                select distinct s.person, away.group_id
-                                from substitution_period s
-                                join v_member away on away.person = s.person
-                                where s.substitute = :substitute and
-                                """ + HOLDS + """
-                                 and (
-                                    (s.scope = 'HEAD' and away.group_id = concat(s.unit, '.head'))
-                                    or (s.scope = 'OWN' and away.group_id in (concat(s.unit, '.staff'), 'plan-office')))
-                                and exists (
-                                    select 1 from v_member me
-                                    where me.person = s.substitute
-                                        and (me.group_id = away.group_id
-                                            or (away.group_id <> 'plan-office'
-                                                and me.group_id in (concat(s.unit, '.head'), concat(s.unit, '.staff')))))
-                                order by s.person, away.group_id
-                                """)
-                .param("substitute", substitute)
-                .param("day", day)
+                        select distinct person, group_id from v_stand_in
+                        where substitute = ? and from_on <= ? and to_on >= ?
+                        order by person, group_id
+                        """)
+                .params(substitute, day, day)
                 .query((row, number) -> new Held(row.getString("person"), row.getString("group_id")))
                 .list();
     }
 
     /** For whom any of these people stand in that day, whatever is left of it to do. */
     Set<String> represented(Collection<String> substitutes, LocalDate day) {
-        return jdbc.sql("select distinct s.person from substitution_period s where s.substitute in (:substitutes) and"
-                        + HOLDS)
+        return jdbc.sql("""
+                        select distinct s.person from substitution_period s
+                        where s.substitute in (:substitutes) and s.ended_at is null
+                            and s.from_on <= :day and s.to_on >= :day
+                        """)
                 .param("substitutes", substitutes)
                 .param("day", day)
                 .query(String.class)

@@ -14,7 +14,6 @@ import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.Target;
-import vn.giaoviec.substitution.Substitutions;
 
 /** What waits for me, and the plan at a glance. */
 @Controller
@@ -24,7 +23,6 @@ class HomePage {
     private final Contributions contributions;
     private final Readings readings;
     private final MyWorkQuery myWork;
-    private final Substitutions substitutions;
     private final TallyQuery tallies;
     private final BusinessClock clock;
 
@@ -34,7 +32,6 @@ class HomePage {
             Contributions contributions,
             Readings readings,
             MyWorkQuery myWork,
-            Substitutions substitutions,
             TallyQuery tallies,
             BusinessClock clock) {
         this.directory = directory;
@@ -42,7 +39,6 @@ class HomePage {
         this.contributions = contributions;
         this.readings = readings;
         this.myWork = myWork;
-        this.substitutions = substitutions;
         this.tallies = tallies;
         this.clock = clock;
     }
@@ -50,7 +46,7 @@ class HomePage {
     @GetMapping("/")
     String home(Model model) {
         Person me = directory.me();
-        model.addAttribute("waiting", myWork.of(substitutions.reachOf(me)));
+        model.addAttribute("waiting", myWork.of(me.id(), clock.today()));
         model.addAttribute("now", Instant.now(clock));
         plans.current().ifPresent(plan -> {
             model.addAttribute("readings", readings.waitingFor(me, plan.year()));

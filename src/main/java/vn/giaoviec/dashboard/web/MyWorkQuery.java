@@ -1,6 +1,7 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,42 +11,52 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
-import vn.giaoviec.substitution.Reach;
 
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
 class MyWorkQuery {
+    /** The person's own groups, and those of whom they stand in for that day, each with whose assigned steps go with it. */
+    private static final String WAITS = """
+            from v_open_work_item w
+            join (
+                select group_id, person from v_member where person = :person
+                union
+                select group_id, person from v_stand_in
+                where substitute = :person and from_on <= :today and to_on >= :today
+            ) reach on reach.group_id = w.group_id and (w.officer is null or w.officer = reach.person)
+            """;
+
+    private static final String WAITING = """
+            select distinct
+                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, w.opened_at, w.title_vi, w.title_en,
+                w.unit_short_name, w.assignment, w.part
+            """ + WAITS + "%s order by w.due_at, w.opened_at, w.task_id";
+
+    private static final String ALL = WAITING.formatted("");
+    private static final String IN_GROUPS = WAITING.formatted("where w.group_id in (:wanted)");
+    private static final String DUE =
+            "select distinct w.task_id, w.due_at " + WAITS + " where w.task_id in (:tasks) and w.due_at is not null";
+
     private final JdbcClient jdbc;
 
     MyWorkQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Everything that waits for a person. */
-    List<Waiting> of(Reach reach) {
-        return of(reach, reach.groups());
+    /** Everything that waits for a person that day. */
+    List<Waiting> of(String person, LocalDate today) {
+        return waiting(jdbc.sql(ALL), person, today);
     }
 
-    /**
-     * What waits for a person in some groups.
-     *
-     * @param wanted the groups to look at; in those that the person does not reach nothing waits for them
-     */
-    List<Waiting> of(Reach reach, Collection<String> wanted) {
-        List<String> groups = wanted.stream().filter(reach.groups()::contains).toList();
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select distinct
-                            task_id, case_key, process, element, name, due_at, opened_at, title_vi, title_en,
-                            unit_short_name, assignment, part
-                        from v_open_work_item
-                        where group_id in (:groups) and (officer is null or officer in (:persons))
-                        order by due_at, opened_at, task_id
-                        """)
-                .param("groups", groups)
-                .param("persons", reach.persons())
+    /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
+    List<Waiting> of(String person, Collection<String> wanted, LocalDate today) {
+        return waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today);
+    }
+
+    private static List<Waiting> waiting(JdbcClient.StatementSpec statement, String person, LocalDate today) {
+        return statement
+                .param("person", person)
+                .param("today", today)
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -59,23 +70,18 @@ class MyWorkQuery {
                 .list();
     }
 
-    /** Until when those of these steps are due that the person may work; steps without a date are missing. */
-    Map<String, Instant> due(Collection<String> taskIds, Reach reach) {
-        if (taskIds.isEmpty() || reach.groups().isEmpty()) {
-            return Map.of();
-        }
+    /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
+    Map<String, Instant> due(Collection<String> taskIds, String person, LocalDate today) {
         Map<String, Instant> due = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select task_id, due_at from v_open_work_item
-                        where task_id in (:tasks) and due_at is not null
-                            and group_id in (:groups) and (officer is null or officer in (:persons))
-                        """)
-                .param("tasks", taskIds)
-                .param("groups", reach.groups())
-                .param("persons", reach.persons())
-                .query(row -> {
-                    due.put(row.getString("task_id"), Columns.instant(row, "due_at"));
-                });
+        if (!taskIds.isEmpty()) {
+            jdbc.sql(DUE)
+                    .param("tasks", taskIds)
+                    .param("person", person)
+                    .param("today", today)
+                    .query(row -> {
+                        due.put(row.getString("task_id"), Columns.instant(row, "due_at"));
+                    });
+        }
         return due;
     }
 

@@ -18,7 +18,6 @@ import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.Refusal;
-import vn.giaoviec.substitution.Substitutions;
 
 /** What our scripts in Tasklist ask for: words for what they add, and the working days left on each card. */
 @Controller
@@ -27,7 +26,6 @@ class TasklistPage {
     private static final int MOST = 100;
 
     private final MyWorkQuery myWork;
-    private final Substitutions substitutions;
     private final Directory directory;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
@@ -35,13 +33,11 @@ class TasklistPage {
 
     TasklistPage(
             MyWorkQuery myWork,
-            Substitutions substitutions,
             Directory directory,
             WorkingDays workingDays,
             BusinessClock clock,
             MessageSource messages) {
         this.myWork = myWork;
-        this.substitutions = substitutions;
         this.directory = directory;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -65,7 +61,7 @@ class TasklistPage {
         WorkingDays known = workingDays.known();
         model.addAttribute(
                 "lines",
-                myWork.due(ids, substitutions.reachOf(directory.me())).entrySet().stream()
+                myWork.due(ids, directory.me().id(), clock.today()).entrySet().stream()
                         .map(due -> left(due.getKey(), due.getValue(), known))
                         .toList());
         return "dashboard/days-left";

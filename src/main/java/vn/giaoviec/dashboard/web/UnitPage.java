@@ -19,7 +19,6 @@ import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
-import vn.giaoviec.substitution.Substitutions;
 
 /** One unit in the current plan: how it stands, who has what, what comes due when, and its cases over the year. */
 @Controller
@@ -30,7 +29,6 @@ class UnitPage {
     private final TallyQuery tallies;
     private final UnitWorkQuery work;
     private final MyWorkQuery myWork;
-    private final Substitutions substitutions;
     private final DashboardSettings settings;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
@@ -42,7 +40,6 @@ class UnitPage {
             TallyQuery tallies,
             UnitWorkQuery work,
             MyWorkQuery myWork,
-            Substitutions substitutions,
             DashboardSettings settings,
             WorkingDays workingDays,
             BusinessClock clock) {
@@ -52,7 +49,6 @@ class UnitPage {
         this.tallies = tallies;
         this.work = work;
         this.myWork = myWork;
-        this.substitutions = substitutions;
         this.settings = settings;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -104,7 +100,7 @@ class UnitPage {
     private void people(int year, String code, Person me, Model model) {
         Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
         if (me.worksIn(code)) {
-            model.addAttribute("waiting", myWork.of(substitutions.reachOf(me), groups));
+            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today()));
         }
         if (me.worksIn(code) || me.readsEverything()) {
             List<Person> people = directory.people().stream()
