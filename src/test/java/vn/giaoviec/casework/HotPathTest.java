@@ -40,7 +40,7 @@ class HotPathTest {
     void aStepSendsFewStatements() throws SQLException {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
-        assertThat(received.statements()).isLessThanOrEqualTo(43);
+        assertThat(received.statements()).isLessThanOrEqualTo(45);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
     }
 
@@ -49,7 +49,7 @@ class HotPathTest {
         work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
-        assertThat(accepted.statements()).isLessThanOrEqualTo(60);
+        assertThat(accepted.statements()).isLessThanOrEqualTo(63);
         assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 
