@@ -374,7 +374,7 @@ public final class TasklistClient {
             case "date" -> "2024-11-20";
             case "select" -> group(form, "<option value=\"(officer1[^\"]+)\"");
             case "flags" ->
-                Pattern.compile("type=\"checkbox\" value=\"(\\w+)\"")
+                Pattern.compile("type=\"checkbox\"[^>]*? value=\"(\\w+)\"")
                         .matcher(form)
                         .results()
                         .map(found -> found.group(1))
