@@ -132,6 +132,14 @@ public class CheckLedger {
         }
     }
 
+    /**
+     * Whether a check somebody asked for is running on this node. An unfinished one in the table says nothing: its process
+     * may have ended.
+     */
+    public boolean running() {
+        return running.get();
+    }
+
     /** The last checks, the youngest first. */
     public List<LedgerCheck> last(int most) {
         return table.last(most);

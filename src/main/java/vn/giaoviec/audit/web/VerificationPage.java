@@ -26,9 +26,8 @@ class VerificationPage {
     @GetMapping("/audit/verification")
     String verification(Model model) {
         whoMayLook();
-        var last = checks.last(SHOWN);
-        model.addAttribute("checks", last);
-        model.addAttribute("running", !last.isEmpty() && last.get(0).finishedAt() == null);
+        model.addAttribute("checks", checks.last(SHOWN));
+        model.addAttribute("running", checks.running());
         model.addAttribute("head", checks.head());
         return "audit/verification";
     }
