@@ -2,9 +2,13 @@ package vn.giaoviec.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.giaoviec.calendar.BusinessClock;
@@ -16,7 +20,7 @@ import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Keyboard;
 import vn.giaoviec.testing.Province;
 
-/** People without a mouse: a head notes how a case goes, a leader and an inspector find theirs. */
+/** People without a mouse go through the same journeys, Tasklist's own pages included. */
 @EngineTest
 class KeyboardTest {
     @LocalServerPort
@@ -94,6 +98,64 @@ class KeyboardTest {
         browser.text("main table");
         keys.tabsTo("main td a[href='" + theCase + "']").enters();
         browser.awaitPlace(theCase);
+    }
+
+    @Test
+    void theOfficeIssuesAPlanByKeysAlone() {
+        int year = province.importsTheNewest(AnAssignment.of("resources"));
+        browser.signIn("office1");
+        Keyboard keys = browser.keyboard();
+        keys.tabsTo("header a[href='/plan']").enters();
+        browser.awaitPlace("/plan");
+        browser.text("h1");
+        keys.tabsTo("form[action='/plan/" + year + "/issue'] button").enters();
+        browser.awaitText("giao 1 hồ sơ nhiệm vụ");
+    }
+
+    @Test
+    void aHeadReceivesInTasklistByKeysAlone() {
+        CaseDriver driver = province.opens(AnAssignment.of("resources").ledBy("STC"));
+        browser.signIn("head.stc");
+        Keyboard keys = takes(driver, "Tiếp nhận nhiệm vụ");
+        keys.tabsTo("input[name=decision]").types(" ");
+        completes(keys);
+        assertThat(driver.waitsAt()).containsExactly("task_assign");
+    }
+
+    @Test
+    void anOfficerSubmitsInTasklistByKeysAlone(@TempDir Path folder) throws IOException {
+        CaseDriver driver = province.opens(AnAssignment.of("resources").ledBy("STC"))
+                .begins()
+                .throughResources()
+                .does("task_carryOut");
+        browser.signIn("officer1.stc");
+        Keyboard keys = takes(driver, "Trình sản phẩm");
+        keys.tabsTo("textarea[name$=report]").types("Đã ban hành kế hoạch truyền thông");
+        keys.tabsTo("[data-gv-evidence] input[type=file]")
+                .types(Files.writeString(folder.resolve("bao-cao.txt"), "Báo cáo\n")
+                        .toString());
+        browser.awaitCount("[data-gv-evidence] li a", 1);
+        completes(keys);
+        assertThat(driver.waitsAt()).containsExactly("task_approve");
+    }
+
+    /** From the first page into Tasklist, and takes the step there. */
+    private Keyboard takes(CaseDriver driver, String step) {
+        Keyboard keys = browser.keyboard();
+        browser.awaitCount("a[href='/cases/" + driver.key() + "']", 1);
+        keys.tabsTo("tr:has(a[href='/cases/" + driver.key() + "']) a[href*='#/?task=']");
+        assertThat(browser.property(":focus", "innerText")).startsWith(step);
+        keys.enters();
+        browser.awaitCount("[data-gv-form]", 1);
+        if (browser.count("button.claim") > 0) {
+            keys.tabsTo("button.claim").enters();
+        }
+        return keys;
+    }
+
+    private void completes(Keyboard keys) {
+        keys.tabsTo("button[ng-click='complete()']").enters();
+        browser.awaitNone("[data-gv-form]");
     }
 
     @Test

@@ -248,6 +248,13 @@ public final class Browser implements AutoCloseable {
         wait.until(any -> driver.findElements(By.cssSelector(selector)).size() >= least);
     }
 
+    public void awaitNone(String selector) {
+        wait.withMessage(() ->
+                        selector + ": " + driver.findElement(By.tagName("body")).getText())
+                .until(any -> count(selector) == 0);
+        wait.withMessage("");
+    }
+
     /** Fetches the page again until it shows that. */
     public void awaitRefreshed(String selector) {
         wait.until(any -> {

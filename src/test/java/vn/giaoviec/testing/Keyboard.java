@@ -3,6 +3,7 @@ package vn.giaoviec.testing;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /** Somebody who has no mouse: goes on by Tab only, and must see at every stop where they are. */
 public final class Keyboard {
@@ -25,7 +26,8 @@ public final class Keyboard {
     /** Goes forward until that is where the next key goes. */
     public Keyboard tabsTo(String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
-            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            // a key stroke, not words for the field one leaves: a field for files would take them for a name
+            new Actions(driver).sendKeys(Keys.TAB).perform();
             WebElement here = driver.switchTo().activeElement();
             Object hidden = driver.executeScript(SEEN, here);
             if (!"".equals(hidden)) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,7 @@ import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.Speech;
 
-/** Five people go through their day in both languages; every page they come to speaks theirs. */
+/** Six people go through their day in both languages; every page they come to speaks theirs. */
 @EngineTest
 @DisabledIfSystemProperty(
         named = "giaoviec.test.database",
@@ -130,9 +131,23 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
-    void anOfficerDoesTheWorkAndSubmitsIt(String language) {
+    void anOfficerSubmitsTheWorkGetsItBackAndSubmitsItAgain(String language) {
         CaseDriver driver = opens("2099-06-30").begins().throughResources();
         signsIn("officer1.stttt", language);
+        carriesOutAndSubmits(driver);
+
+        driver.step("task_approve")
+                .choosing("returned")
+                .because(TYPED + " returned")
+                .complete();
+        browser.open("/cases/" + driver.key());
+        speaksOnlyThat();
+        assertThat(browser.text("main")).contains(TYPED + " returned");
+        carriesOutAndSubmits(driver);
+        assertThat(driver.now().acceptanceNumber()).isZero();
+    }
+
+    private void carriesOutAndSubmits(CaseDriver driver) {
         for (String step : new String[] {"task_carryOut", "task_submit"}) {
             browser.open("/");
             speaksOnlyThat();
@@ -142,6 +157,39 @@ class JourneysTest {
             browser.complete();
         }
         assertThat(driver.waitsAt()).containsExactly("task_approve");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, 2019-03-31", "en, 2019-06-30"})
+    void aUnitReportsAReadingAndASecondPersonLocksIt(String language, String day) {
+        province.issuesTheNewest(AnAssignment.of("resources").deadline("T2"));
+        signsIn("officer1.stttt", language);
+        browser.open("/indicators/CQ6");
+        speaksOnlyThat();
+        browser.sends(
+                "main form[action='/indicators/CQ6/readings']",
+                Map.of(
+                        "asOf",
+                        day,
+                        "numerator",
+                        "1230",
+                        "denominator",
+                        "2460",
+                        "source",
+                        TYPED,
+                        "document",
+                        "7/BC-STTTT"));
+        speaksOnlyThat();
+        browser.awaitText(speech.of("reading.state.PENDING"));
+
+        signsIn("head.stttt", language);
+        browser.click(By.cssSelector("main a[href='/indicators/CQ6#readings']"));
+        browser.awaitPlace("/indicators/CQ6");
+        speaksOnlyThat();
+        browser.click(By.cssSelector("main form[action$='/decision'] button[value=approved]"));
+        browser.awaitText(speech.of("reading.state.APPROVED"));
+        speaksOnlyThat();
+        assertThat(browser.count("main form[action$='/decision']")).isZero();
     }
 
     @ParameterizedTest
