@@ -19,19 +19,12 @@ final class OwnPages {
     private static final String REFUSED = ".notice--error";
     private static final String READINGS = "form[action$='/readings']";
 
-    private static final Map<String, String> PLAN_WITHOUT_ANNEX = Map.of(
-            "year",
-            "2025",
-            "number",
-            "72/KH-UBND",
-            "issuedOn",
-            "2025-04-15",
-            "issuer",
-            "UBND",
-            "title",
-            "X",
-            "words",
-            "X");
+    private static final String ANNEX =
+            "<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Đơn vị chủ trì</td><td>Thời hạn</td></tr>"
+                    + "<tr><td>1</td><td>Tuyên truyền</td><td>Sở Lạ lùng</td><td>Khi có hướng dẫn</td></tr>"
+                    + "<tr><td>2</td><td>Việc khác</td><td>Sở Y tế</td><td>Quý II</td></tr></table>"
+                    + "<table><tr><td>TT</td><td>Chỉ tiêu</td><td>Đơn vị tính</td><td>Mục tiêu năm</td></tr>"
+                    + "<tr><td>1</td><td>Chỉ tiêu lạ</td><td>%</td><td>90</td></tr></table>";
 
     private OwnPages() {}
 
@@ -169,8 +162,12 @@ final class OwnPages {
                 OwnPage.of("erasure-refused", OFFICE, erasure, REFUSED)
                         .sends("form[action*='/erasures/']", Map.of("document", "7/QĐ-UBND", "reason", "Ghi nhầm")),
                 OwnPage.of("intake", OFFICE, "/intake", "#words"),
-                OwnPage.of("intake-refused", OFFICE, "/intake", REFUSED)
-                        .sends("form[action='/intake']", PLAN_WITHOUT_ANNEX),
+                OwnPage.of("intake-refused", OFFICE, "/intake", REFUSED).sends("form[action='/intake']", plan("X")),
+                OwnPage.of("intake-draft", OFFICE, "/intake", "#bulk").sends("form[action='/intake']", plan(ANNEX)),
+                OwnPage.of("intake-names", OFFICE, "/intake/1/names", ".card"),
+                OwnPage.of("intake-row", OFFICE, "/intake/1/rows/1", "#INDICATORS"),
+                OwnPage.of("intake-target", OFFICE, "/intake/1/rows/3", "#FIGURE"),
+                OwnPage.of("intake-not-ready", OFFICE, "/intake/1/summary", "main > .notice"),
                 OwnPage.of("case-files", OFFICE, "/case-files?unit=STTTT", "table"),
                 OwnPage.of("case-files-refused", OFFICE, "/case-files?keys=abc+2024/G9-99/STTTT", "#keys-wrong"));
     }
@@ -219,5 +216,15 @@ final class OwnPages {
                 OwnPage.of("privacy", ADMINISTRATOR, "/privacy", "#person"),
                 OwnPage.of("privacy-refused", ADMINISTRATOR, "/privacy", ".wrong")
                         .sends("main form", Map.of("person", "ai.do", "reference", "12/GM-CA")));
+    }
+
+    private static Map<String, String> plan(String annex) {
+        return Map.of(
+                "year", "2025",
+                "number", "72/KH-UBND",
+                "issuedOn", "2025-01-15",
+                "issuer", "UBND tỉnh",
+                "title", "Kế hoạch năm 2025",
+                "words", annex);
     }
 }

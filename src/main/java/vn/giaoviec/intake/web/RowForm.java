@@ -23,12 +23,14 @@ import vn.giaoviec.plan.Target;
  *
  * @param line place of the row in the annex
  * @param target whether it is a row of targets
- * @param place where it stands in the file
+ * @param sheet the sheet or table it was read from
+ * @param row its number there
  * @param cells its cells
  * @param open what has to be decided
  * @param hints what else a person should know
  */
-record RowForm(int line, boolean target, String place, List<Cell> cells, List<Warning> open, List<Warning> hints) {
+record RowForm(
+        int line, boolean target, String sheet, int row, List<Cell> cells, List<Warning> open, List<Warning> hints) {
 
     /** Of a row that people may decide on. */
     static Optional<RowForm> of(Review review, int line) {
@@ -65,8 +67,7 @@ record RowForm(int line, boolean target, String place, List<Cell> cells, List<Wa
         cells.add(RowField.DELIVERABLE, row.deliverable(), raw.get(AnnexColumn.DELIVERABLE));
         cells.add(RowField.INDICATORS, supports(row), raw.get(AnnexColumn.INDICATORS));
         cells.add(RowField.LEFT_OUT, row.leftOut() ? "yes" : "", null);
-        return new RowForm(
-                row.line(), false, row.read().sheet() + " / " + row.read().row(), cells.all, row.open(), row.hints());
+        return new RowForm(row.line(), false, row.read().sheet(), row.read().row(), cells.all, row.open(), row.hints());
     }
 
     private static RowForm of(ReviewedTarget row) {
@@ -82,7 +83,8 @@ record RowForm(int line, boolean target, String place, List<Cell> cells, List<Wa
         return new RowForm(
                 row.line(),
                 true,
-                row.read().sheet() + " / " + row.read().row(),
+                row.read().sheet(),
+                row.read().row(),
                 cells.all,
                 row.open(),
                 row.read().warnings());
