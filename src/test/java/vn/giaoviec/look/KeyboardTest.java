@@ -139,6 +139,32 @@ class KeyboardTest {
         assertThat(driver.waitsAt()).containsExactly("task_approve");
     }
 
+    @Test
+    void aReadingIsEnteredAndLockedByKeysAlone() {
+        province.issuesTheNewest(AnAssignment.of("resources"));
+        browser.signIn("officer1.stttt");
+        Keyboard keys = browser.keyboard();
+        keys.tabsTo("header a[href='/indicators']").enters();
+        browser.awaitPlace("/indicators");
+        browser.text("main table");
+        keys.tabsTo("main a[href='/indicators/KT4']").enters();
+        browser.awaitPlace("/indicators/KT4");
+        browser.text("#typed-asOf");
+        // a day that reads the same whether the browser puts day or month first
+        keys.tabsTo("#typed-asOf").types("10102018");
+        keys.tabsTo("#typed-value").types("61,5");
+        keys.tabsTo("#typed-source").types("Thống kê của ngành");
+        keys.tabsTo("form[action$='/readings'] button").enters();
+        browser.awaitText("10/10/2018");
+
+        browser.signIn("head.stttt");
+        keys.tabsTo("main a[href='/indicators/KT4#readings']").enters();
+        browser.awaitPlace("/indicators/KT4");
+        browser.text("main form[action$='/decision']");
+        keys.tabsTo("main form[action$='/decision'] button[value=approved]").enters();
+        browser.awaitText("đã duyệt, khóa");
+    }
+
     /** From the first page into Tasklist, and takes the step there. */
     private Keyboard takes(CaseDriver driver, String step) {
         Keyboard keys = browser.keyboard();
