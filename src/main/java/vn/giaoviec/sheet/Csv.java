@@ -19,6 +19,16 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(";")) + "\r\n";
     }
 
+    /** A whole table, its headings first. */
+    public static String table(PrintedTable table) {
+        return MARK
+                + row(table.columns().stream().map(PrintedTable.Column::heading).toList())
+                + table.rows().stream()
+                        .map(row ->
+                                row(row.stream().map(PrintedTable.Item::text).toList()))
+                        .collect(Collectors.joining());
+    }
+
     private static String cell(String content) {
         String harmless = FORMULA.matcher(content).find() ? "'" + content : content;
         return '"' + harmless.replace("\"", "\"\"") + '"';

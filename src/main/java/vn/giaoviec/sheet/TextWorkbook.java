@@ -3,20 +3,26 @@ package vn.giaoviec.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook of a few sheets for people to read and print. All cells are texts: what looks like a formula stays a text, for the
- * spreadsheet program too.
+ * A workbook of a few sheets for people to read and print. Cells are texts, but for the figures of tables: what looks like a
+ * formula stays a text, for the spreadsheet program too.
  */
 public final class TextWorkbook {
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -27,6 +33,11 @@ public final class TextWorkbook {
     private final CellStyle plain = style(false, false);
     private final CellStyle bold = style(true, false);
     private final CellStyle guarded = style(false, true);
+    private final CellStyle percent = style(false, false);
+
+    public TextWorkbook() {
+        percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+    }
 
     /**
      * Adds a sheet.
@@ -39,6 +50,28 @@ public final class TextWorkbook {
             sheet.setColumnWidth(column, widths.get(column) * WIDTH_OF_A_LETTER);
         }
         return new Page(sheet);
+    }
+
+    /** Adds a table on a sheet of its own; its header stays in sight, and is printed on each page. */
+    public void table(PrintedTable table) {
+        Page page = page(
+                WorkbookUtil.createSafeSheetName(table.title()),
+                table.columns().stream().map(PrintedTable.Column::width).toList());
+        page.heading(List.of(table.title()));
+        page.heading(table.columns().stream().map(PrintedTable.Column::heading).toList());
+        table.rows().forEach(page::items);
+        page.sheet.createFreezePane(0, 2);
+        page.sheet.setRepeatingRows(new CellRangeAddress(1, 1, -1, -1));
+        page.sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.sheet.getPrintSetup().setLandscape(true);
+        page.sheet.setFitToPage(true);
+        page.sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** The same as XLSX, always the same bytes for the same content. */
+    public byte[] bytes(Instant made) {
+        workbook.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(made)));
+        return StillZip.of(bytes());
     }
 
     /** All of it, as XLSX. */
@@ -84,15 +117,33 @@ public final class TextWorkbook {
             write(cells, bold);
         }
 
+        private void items(List<PrintedTable.Item> items) {
+            XSSFRow row = sheet.createRow(next++);
+            for (int column = 0; column < items.size(); column++) {
+                PrintedTable.Item item = items.get(column);
+                Double number = item.number();
+                if (number == null) {
+                    write(row, column, item.text(), plain);
+                } else {
+                    XSSFCell cell = row.createCell(column);
+                    cell.setCellValue(number);
+                    cell.setCellStyle(item.percent() ? percent : plain);
+                }
+            }
+        }
+
         private void write(List<String> cells, CellStyle look) {
             XSSFRow row = sheet.createRow(next++);
             for (int column = 0; column < cells.size(); column++) {
-                String text = cells.get(column);
-                if (!text.isEmpty()) {
-                    XSSFCell cell = row.createCell(column);
-                    cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-                    cell.setCellStyle(LIKE_A_FORMULA.matcher(text).matches() ? guarded : look);
-                }
+                write(row, column, cells.get(column), look);
+            }
+        }
+
+        private void write(XSSFRow row, int column, String text, CellStyle look) {
+            if (!text.isEmpty()) {
+                XSSFCell cell = row.createCell(column);
+                cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+                cell.setCellStyle(LIKE_A_FORMULA.matcher(text).matches() ? guarded : look);
             }
         }
     }
