@@ -23,18 +23,18 @@ final class CaseTables {
         return new PrintedTable(
                 title,
                 columns(
-                        "no:5",
-                        "code:9",
+                        "no:6",
+                        "code:10",
                         "title:40",
                         "unit:24",
-                        "originalDueOn:12",
-                        "dueOn:12",
+                        "originalDueOn:15",
+                        "dueOn:15",
                         "extensions:8",
-                        "submittedOn:12",
-                        "acceptedOn:12",
+                        "submittedOn:15",
+                        "acceptedOn:15",
                         "standing:18",
-                        "lateDays:8",
-                        "indicators:12"),
+                        "lateDays:9",
+                        "indicators:13"),
                 numbered(cases.stream()
                         .map(one -> List.of(
                                 code(one),
@@ -54,7 +54,15 @@ final class CaseTables {
     PrintedTable late(List<ReportedCase> cases) {
         return new PrintedTable(
                 words.say("report.late.table"),
-                columns("no:5", "code:9", "title:30", "unit:20", "dueOn:12", "standing:14", "lateDays:9", "reason:36"),
+                columns(
+                        "no:6",
+                        "code:11",
+                        "title:28",
+                        "unit:18",
+                        "dueOn:18",
+                        "standing:15",
+                        "lateDays:12",
+                        "reason:30"),
                 numbered(cases.stream()
                         .map(one -> List.of(
                                 code(one),
@@ -70,7 +78,7 @@ final class CaseTables {
     PrintedTable changed(List<Changes.CaseChange> changes) {
         return new PrintedTable(
                 words.say("report.changes.cases"),
-                columns("no:5", "code:9", "title:36", "unit:24", "happened:26", "dueBefore:12", "dueOn:12"),
+                columns("no:6", "code:11", "title:34", "unit:22", "happened:24", "dueBefore:17", "dueOn:17"),
                 numbered(changes.stream()
                         .map(change -> List.of(
                                 code(change.after()),

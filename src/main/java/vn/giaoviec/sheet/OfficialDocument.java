@@ -59,14 +59,15 @@ public final class OfficialDocument {
      * @param placeAndDay where and when
      */
     public void head(List<String> body, String number, List<String> nation, String placeAndDay) {
-        XWPFTable table = PaperTable.plain(document, List.of(UPRIGHT * 43 / 100, UPRIGHT * 57 / 100));
+        int narrow = UPRIGHT * 2 / 5;
+        XWPFTable table = PaperTable.plain(document, List.of(narrow, UPRIGHT - narrow));
         XWPFTableCell left = table.getRow(0).getCell(0);
-        body.forEach(line -> PaperText.line(left, line, 13).bold());
-        PaperText.rule(left, UPRIGHT * 43 / 100, 25 * MILLIMETRE);
+        body.forEach(line -> PaperText.line(left, line, 12).bold());
+        PaperText.rule(left, narrow, 25 * MILLIMETRE);
         PaperText.line(left, number, 13);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        nation.forEach(line -> PaperText.line(right, line, 12.5).bold());
-        PaperText.rule(right, UPRIGHT * 57 / 100, 50 * MILLIMETRE);
+        nation.forEach(line -> PaperText.line(right, line, 12).bold());
+        PaperText.rule(right, UPRIGHT - narrow, 46 * MILLIMETRE);
         PaperText.line(right, placeAndDay, 13).italic();
     }
 

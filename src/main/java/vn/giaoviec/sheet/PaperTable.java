@@ -12,6 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** Tables of an official document; widths are in twentieths of a point. */
 final class PaperTable {
+    private static final int BESIDE = 60;
+
     private PaperTable() {}
 
     /** One row without lines, to set things side by side. */
@@ -32,6 +34,7 @@ final class PaperTable {
         XWPFTable table = document.createTable(
                 content.rows().size() + 1, content.columns().size());
         shape(table, widths);
+        table.setCellMargins(20, BESIDE, 20, BESIDE);
         XWPFTableRow header = table.getRow(0);
         header.setRepeatHeader(true);
         header.setCantSplitRow(true);

@@ -68,7 +68,7 @@ final class PaperText {
     static void rule(XWPFParagraph paragraph, int room, int length) {
         run(paragraph, "", 4);
         paragraph.setSpacingAfter(4 * POINT);
-        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingBefore(4 * POINT);
         paragraph.setBorderTop(Borders.SINGLE);
         paragraph.setIndentationLeft((room - length) / 2);
         paragraph.setIndentationRight((room - length) / 2);

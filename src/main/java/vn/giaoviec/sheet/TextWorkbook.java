@@ -27,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class TextWorkbook {
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    private static final int LONGEST_NAME = 27;
     private static final int WIDTH_OF_A_LETTER = 256;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -55,7 +56,7 @@ public final class TextWorkbook {
     /** Adds a table on a sheet of its own; its header stays in sight, and is printed on each page. */
     public void table(PrintedTable table) {
         Page page = page(
-                WorkbookUtil.createSafeSheetName(table.title()),
+                unused(WorkbookUtil.createSafeSheetName(table.title())),
                 table.columns().stream().map(PrintedTable.Column::width).toList());
         page.heading(List.of(table.title()));
         page.heading(table.columns().stream().map(PrintedTable.Column::heading).toList());
@@ -66,6 +67,15 @@ public final class TextWorkbook {
         page.sheet.getPrintSetup().setLandscape(true);
         page.sheet.setFitToPage(true);
         page.sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** Names of sheets are short, and no two are alike. */
+    private String unused(String name) {
+        String free = name;
+        for (int at = 2; workbook.getSheet(free) != null; at++) {
+            free = name.substring(0, Math.min(name.length(), LONGEST_NAME)) + " " + at;
+        }
+        return free;
     }
 
     /** The same as XLSX, always the same bytes for the same content. */

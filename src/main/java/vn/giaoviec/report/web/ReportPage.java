@@ -45,6 +45,7 @@ class ReportPage {
             @PathVariable int year, @PathVariable int number, @PathVariable String key, Model model, Locale reader) {
         Report report = genuine(year, number, model);
         FigureKey figure = FigureKey.read(key).orElseThrow(() -> new Refusal.NotFound("refusal.noFigure"));
+        model.addAttribute("key", figure);
         model.addAttribute("table", composeReport.cases(report, figure, reader));
         return "report/figure";
     }

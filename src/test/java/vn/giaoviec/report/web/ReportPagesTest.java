@@ -2,12 +2,15 @@ package vn.giaoviec.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,51 @@ class ReportPagesTest {
         assertThat(page("/reports")).doesNotContain("<form method=\"post\" class=\"filter\"");
         assertThat(TasklistClient.signIn(port, "head.stttt").get("/reports").statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/overview",
+                "/standing",
+                "/plan",
+                "/units/SNV",
+                "/indicators",
+                "/indicators/CQ6",
+                "/groups/4",
+                "/reports/2025/1/figures/WHOLE.all.TOTAL",
+                "/reports/2025/1/changes"
+            })
+    void theTablesOfAPageCanBeTakenAway(String path) throws IOException {
+        String page = page(path);
+        Matcher link = Pattern.compile("href=\"([^\"]*[?&;]tables=)csv\"").matcher(page);
+        assertThat(link.find()).as(path).isTrue();
+        String here = link.group(1).replace("&amp;", "&");
+        HttpResponse<String> csv = leader.get(here + "csv");
+        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(csv.body()).startsWith("\uFEFF").contains(";").doesNotContain("<", "??");
+        byte[] workbook = leader.download(here + "xlsx").body();
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(read.getNumberOfSheets()).isEqualTo(csv.body().split("\r\n\r\n", -1).length);
+        }
+    }
+
+    @Test
+    void figuresTakenAwayAreNumbersAndTitlesStayText() throws IOException {
+        String csv = leader.get("/standing?asOf=2025-03-14&tables=csv").body();
+        assertThat(csv)
+                .contains("\"Theo đơn vị chủ trì\"\r\n\"Đơn vị\";\"Tổng số\"")
+                .contains("\"Sở Nội vụ\";\"1\";\"0\";\"0\";\"0\";\"1\"");
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(
+                leader.download("/standing?asOf=2025-03-14&tables=xlsx").body()))) {
+            assertThat(read.getSheet("Theo nhóm giải pháp").getRow(5).getCell(1).getNumericCellValue())
+                    .isEqualTo(4);
+        }
+        assertThat(TasklistClient.signIn(port, "head.stttt")
+                        .get("/reports?tables=csv")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.get("/standing?tables=exe").body()).contains("<html");
     }
 
     @ParameterizedTest
