@@ -23,7 +23,7 @@ final class CaseTables {
         return new PrintedTable(
                 title,
                 columns(
-                        "no:6",
+                        "no:7",
                         "code:10",
                         "title:40",
                         "unit:24",
@@ -55,7 +55,7 @@ final class CaseTables {
         return new PrintedTable(
                 words.say("report.late.table"),
                 columns(
-                        "no:6",
+                        "no:7",
                         "code:11",
                         "title:28",
                         "unit:18",
@@ -78,7 +78,7 @@ final class CaseTables {
     PrintedTable changed(List<Changes.CaseChange> changes) {
         return new PrintedTable(
                 words.say("report.changes.cases"),
-                columns("no:6", "code:11", "title:34", "unit:22", "happened:24", "dueBefore:17", "dueOn:17"),
+                columns("no:7", "code:11", "title:34", "unit:22", "happened:24", "dueBefore:17", "dueOn:17"),
                 numbered(changes.stream()
                         .map(change -> List.of(
                                 code(change.after()),

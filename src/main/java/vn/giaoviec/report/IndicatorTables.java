@@ -22,9 +22,9 @@ final class IndicatorTables {
                 words.say("report.indicators.table"),
                 ComposeReport.columns(
                         words,
-                        "code:9",
+                        "code:11",
                         "indicator:44",
-                        "target:14",
+                        "target:16",
                         "value:14",
                         "valueOf:16",
                         "readings:12",
@@ -47,7 +47,7 @@ final class IndicatorTables {
         return new PrintedTable(
                 words.say("report.changes.indicators"),
                 ComposeReport.columns(
-                        words, "code:9", "indicator:44", "valueBefore:20", "value:20", "readings:12", "happened:24"),
+                        words, "code:11", "indicator:44", "valueBefore:20", "value:20", "readings:12", "happened:24"),
                 changes.stream()
                         .map(change -> List.of(
                                 Item.text(change.code()).at("/indicators/" + change.code()),

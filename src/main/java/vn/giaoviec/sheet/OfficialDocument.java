@@ -117,7 +117,10 @@ public final class OfficialDocument {
                 .aligned(ParagraphAlignment.LEFT)
                 .bold()
                 .italic();
-        recipients.forEach(line -> PaperText.line(left, "- " + line, SMALL).aligned(ParagraphAlignment.LEFT));
+        for (int at = 0; at < recipients.size(); at++) {
+            String end = at < recipients.size() - 1 ? ";" : ".";
+            PaperText.line(left, "- " + recipients.get(at) + end, SMALL).aligned(ParagraphAlignment.LEFT);
+        }
         XWPFTableCell right = table.getRow(0).getCell(1);
         signer.forEach(line -> PaperText.line(right, line, TEXT).bold());
         for (int blank = 0; blank < 5; blank++) {

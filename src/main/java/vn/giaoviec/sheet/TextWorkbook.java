@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,16 +30,24 @@ public final class TextWorkbook {
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final int LONGEST_NAME = 27;
+    private static final float LINE = 15;
+    private static final float HIGHEST = 409;
     private static final int WIDTH_OF_A_LETTER = 256;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final CellStyle plain = style(false, false);
     private final CellStyle bold = style(true, false);
     private final CellStyle guarded = style(false, true);
-    private final CellStyle percent = style(false, false);
+    private final CellStyle inTable = lined(style(false, false));
+    private final CellStyle inTableGuarded = lined(style(false, true));
+    private final CellStyle heading = lined(style(true, false));
+    private final CellStyle percent = lined(style(false, false));
+    private final CellStyle title = style(true, false);
 
     public TextWorkbook() {
         percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+        heading.setAlignment(HorizontalAlignment.CENTER);
+        title.setWrapText(false);
     }
 
     /**
@@ -55,12 +65,12 @@ public final class TextWorkbook {
 
     /** Adds a table on a sheet of its own; its header stays in sight, and is printed on each page. */
     public void table(PrintedTable table) {
-        Page page = page(
-                unused(WorkbookUtil.createSafeSheetName(table.title())),
-                table.columns().stream().map(PrintedTable.Column::width).toList());
-        page.heading(List.of(table.title()));
-        page.heading(table.columns().stream().map(PrintedTable.Column::heading).toList());
-        table.rows().forEach(page::items);
+        List<Integer> widths =
+                table.columns().stream().map(PrintedTable.Column::width).toList();
+        Page page = page(unused(WorkbookUtil.createSafeSheetName(table.title())), widths);
+        page.write(List.of(table.title()), title);
+        page.headings(table.columns());
+        table.rows().forEach(row -> page.items(row, widths));
         page.sheet.createFreezePane(0, 2);
         page.sheet.setRepeatingRows(new CellRangeAddress(1, 1, -1, -1));
         page.sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -95,6 +105,14 @@ public final class TextWorkbook {
         }
     }
 
+    private static CellStyle lined(CellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+
     private CellStyle style(boolean heavy, boolean asText) {
         CellStyle style = workbook.createCellStyle();
         style.setWrapText(true);
@@ -127,34 +145,64 @@ public final class TextWorkbook {
             write(cells, bold);
         }
 
-        private void items(List<PrintedTable.Item> items) {
+        private void headings(List<PrintedTable.Column> columns) {
             XSSFRow row = sheet.createRow(next++);
+            int lines = 1;
+            for (int column = 0; column < columns.size(); column++) {
+                PrintedTable.Column one = columns.get(column);
+                XSSFCell cell = row.createCell(column);
+                cell.setCellValue(one.heading());
+                cell.setCellStyle(heading);
+                lines = Math.max(lines, lines(one.heading(), one.width() - 2));
+            }
+            row.setHeightInPoints(height(lines));
+        }
+
+        private void items(List<PrintedTable.Item> items, List<Integer> widths) {
+            XSSFRow row = sheet.createRow(next++);
+            int lines = 1;
             for (int column = 0; column < items.size(); column++) {
                 PrintedTable.Item item = items.get(column);
+                XSSFCell cell = row.createCell(column);
                 Double number = item.number();
                 if (number == null) {
-                    write(row, column, item.text(), plain);
+                    String text = cut(item.text());
+                    cell.setCellValue(text);
+                    cell.setCellStyle(LIKE_A_FORMULA.matcher(text).matches() ? inTableGuarded : inTable);
+                    lines = Math.max(lines, lines(text, widths.get(column)));
                 } else {
-                    XSSFCell cell = row.createCell(column);
                     cell.setCellValue(number);
-                    cell.setCellStyle(item.percent() ? percent : plain);
+                    cell.setCellStyle(item.percent() ? percent : inTable);
                 }
             }
+            row.setHeightInPoints(height(lines));
+        }
+
+        /** How many lines a text takes; not every program finds out by itself. */
+        private static int lines(String text, int width) {
+            return text.lines()
+                    .mapToInt(line -> 1 + line.length() / Math.max(1, width))
+                    .sum();
+        }
+
+        private static float height(int lines) {
+            return Math.min(HIGHEST, 1 + lines * LINE);
         }
 
         private void write(List<String> cells, CellStyle look) {
             XSSFRow row = sheet.createRow(next++);
             for (int column = 0; column < cells.size(); column++) {
-                write(row, column, cells.get(column), look);
+                String text = cut(cells.get(column));
+                if (!text.isEmpty()) {
+                    XSSFCell cell = row.createCell(column);
+                    cell.setCellValue(text);
+                    cell.setCellStyle(LIKE_A_FORMULA.matcher(text).matches() ? guarded : look);
+                }
             }
         }
 
-        private void write(XSSFRow row, int column, String text, CellStyle look) {
-            if (!text.isEmpty()) {
-                XSSFCell cell = row.createCell(column);
-                cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-                cell.setCellStyle(LIKE_A_FORMULA.matcher(text).matches() ? guarded : look);
-            }
+        private static String cut(String text) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         }
     }
 }
