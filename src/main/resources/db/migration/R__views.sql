@@ -175,3 +175,21 @@ select
 from casework_work_item w
 join casework_case c on c.case_key = w.case_key
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment;
+
+-- when and how a deadline moved
+create or replace view v_deadline_move as
+select case_key, cause, moved_at from casework_deadline_move;
+
+-- why a case is late, as its unit wrote it: with the product it handed in, or as a difficulty it noted
+create or replace view v_lateness as
+select w.case_key, c.plan_year, d.frozen_at as written_at, f.content as words
+from casework_draft_field f
+join casework_draft d on d.task_id = f.task_id and d.person = f.person
+join casework_work_item w on w.task_id = f.task_id
+join casework_case c on c.case_key = w.case_key
+where f.field = 'latenessReason' and d.frozen_at is not null
+union all
+select p.case_key, c.plan_year, p.noted_at, p.note
+from casework_progress p
+join casework_case c on c.case_key = p.case_key
+where p.kind = 'DIFFICULTY';

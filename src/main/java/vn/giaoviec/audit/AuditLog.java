@@ -64,6 +64,11 @@ public class AuditLog {
         return table.of(key.toString());
     }
 
+    /** What was recorded of one kind of fact, oldest entry first; without digests. */
+    public List<Entry> of(Class<? extends Recorded> fact) {
+        return table.ofAction(fact.getSimpleName());
+    }
+
     /** Entries younger than a given one, oldest first, without digests. */
     public List<Entry> after(long id) {
         return table.after(id);

@@ -39,6 +39,13 @@ class EntryTable {
                 .list();
     }
 
+    List<Entry> ofAction(String action) {
+        return jdbc.sql("select * from audit_entry where action = ? order by id")
+                .param(action)
+                .query(EntryTable::read)
+                .list();
+    }
+
     Optional<Entry> find(long id) {
         return all(List.of(id)).stream().findFirst();
     }

@@ -34,6 +34,7 @@ class LedgerGrants implements Callback {
             "audit_checkpoint", APPEND,
             "inspection_conclusion", APPEND,
             "indicator_reading_chunk", APPEND,
+            "report_report", APPEND,
             "indicator_reading",
                     "select, insert, update (state, decided_by, decided_at, decision_reason, holds_period, holds_place_of)",
             "app_schema_history", "select");

@@ -1,5 +1,6 @@
 package vn.giaoviec.notice;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -54,10 +55,10 @@ class KeepNotices {
         tell(
                 event,
                 switch (signal.audience()) {
-                    case UNIT -> notices.unit(key, event);
-                    case HEAD -> notices.members(List.of(Groups.head(key.unit())), event);
-                    case PLAN_OFFICE -> notices.members(List.of(Groups.PLAN_OFFICE), event);
-                    case LEADER -> notices.members(List.of(Groups.LEADER), event);
+                    case UNIT -> notices.unit(key, clock.today(), event);
+                    case HEAD -> notices.members(List.of(Groups.head(key.unit())), clock.today(), event);
+                    case PLAN_OFFICE -> notices.members(List.of(Groups.PLAN_OFFICE), clock.today(), event);
+                    case LEADER -> notices.members(List.of(Groups.LEADER), clock.today(), event);
                 });
     }
 
@@ -68,7 +69,7 @@ class KeepNotices {
         String what = Sha256.of(urged.letter() + "\n" + urged.words()).substring(0, 16);
         Event event = new Event(
                 key + " urged " + clock.today() + " " + what, Notice.Kind.URGED, key, null, null, null, urged.letter());
-        tell(event, notices.unit(key, event));
+        tell(event, notices.unit(key, clock.today(), event));
     }
 
     /** Whom returned work goes back to is known with the step that opens next. */
@@ -94,7 +95,12 @@ class KeepNotices {
                 null,
                 null);
         String assignee = step.assignee();
-        tell(event, assignee == null ? notices.members(step.groups(), event) : List.of(assignee));
+        LocalDate today = clock.today();
+        tell(
+                event,
+                assignee == null
+                        ? notices.members(step.groups(), today, event)
+                        : notices.member(assignee, step.groups(), today, event));
     }
 
     private void tell(Event event, Collection<String> recipients) {

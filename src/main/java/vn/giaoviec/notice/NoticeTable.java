@@ -26,42 +26,70 @@ class NoticeTable {
         this.batches = batches;
     }
 
-    /** The active members of groups who have not been told of that event. */
-    List<String> members(Collection<String> groups, Event event) {
+    /** The active members of groups, and who stands in for them that day, who have not been told of that event. */
+    List<String> members(Collection<String> groups, LocalDate today, Event event) {
         return groups.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select distinct m.person from v_member m
-                        where m.group_id in (:groups)
-                            and not exists (
-                                select 1 from notice_notice n
-                                where n.event = :event and n.recipient = m.person and n.kind = :kind)
-                        """)
+                : untold("""
+                        select m.person from v_member m where m.group_id in (:groups)
+                        union
+                        select s.substitute from v_stand_in s
+                        where s.group_id in (:groups) and s.from_on <= :today and s.to_on >= :today
+                        """, today, event)
                         .param("groups", groups)
-                        .param("event", event.name())
-                        .param("kind", event.kind().name())
                         .query(String.class)
                         .list();
     }
 
-    /** The heads of the unit, and the officer who has the case as long as they work there. */
-    List<String> unit(CaseKey key, Event event) {
-        return jdbc.sql("""
-                        select distinct m.person from v_member m
-                        where (m.group_id = :head
-                                or m.group_id = :staff
-                                    and m.person = (select officer from v_case_due where case_key = :case))
-                            and not exists (
-                                select 1 from notice_notice n
-                                where n.event = :event and n.recipient = m.person and n.kind = :kind)
-                        """)
+    /** One member of these groups, and who stands in for that one that day. */
+    List<String> member(String person, Collection<String> groups, LocalDate today, Event event) {
+        return untold("""
+                        select p.id as person from directory_person p where p.id = :person
+                        union
+                        select s.substitute from v_stand_in s
+                        where s.person = :person and s.group_id in (:groups)
+                            and s.from_on <= :today and s.to_on >= :today
+                        """, today, event)
+                .param("person", person)
+                .param("groups", groups)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * The heads of the unit, and the officer who has the case as long as they work there; and who stands in for any of them that
+     * day.
+     */
+    List<String> unit(CaseKey key, LocalDate today, Event event) {
+        return untold("""
+                        select m.person from v_member m
+                        where m.group_id = :head
+                            or m.group_id = :staff
+                                and m.person = (select officer from v_case_due where case_key = :case)
+                        union
+                        select s.substitute from v_stand_in s
+                        where s.from_on <= :today and s.to_on >= :today
+                            and (s.group_id = :head
+                                or s.group_id = :staff
+                                    and s.person = (select officer from v_case_due where case_key = :case))
+                        """, today, event)
                 .param("head", Groups.head(key.unit()))
                 .param("staff", Groups.staff(key.unit()))
                 .param("case", key.toString())
-                .param("event", event.name())
-                .param("kind", event.kind().name())
                 .query(String.class)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec untold(String people, LocalDate today, Event event) {
+        return jdbc.sql("""
+                        select t.person from (%s) t
+                        where not exists (
+                            select 1 from notice_notice n
+                            where n.event = :event and n.recipient = t.person and n.kind = :kind)
+                        """.formatted(people))
+                .param("today", today)
+                .param("event", event.name())
+                .param("kind", event.kind().name());
     }
 
     void insert(Event event, Collection<String> recipients, Instant at) {

@@ -19,8 +19,27 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(";")) + "\r\n";
     }
 
+    /** Whole tables, one below the other: what each shows, its headings, its rows. */
+    public static String tables(List<PrintedTable> tables) {
+        return MARK + tables.stream().map(Csv::table).collect(Collectors.joining("\r\n"));
+    }
+
+    private static String table(PrintedTable table) {
+        return row(List.of(table.title()))
+                + row(table.columns().stream().map(PrintedTable.Column::heading).toList())
+                + table.rows().stream()
+                        .map(row -> row.stream()
+                                // a number below zero is no formula
+                                .map(item -> item.number() == null ? cell(item.text()) : quoted(item.text()))
+                                .collect(Collectors.joining(";", "", "\r\n")))
+                        .collect(Collectors.joining());
+    }
+
     private static String cell(String content) {
-        String harmless = FORMULA.matcher(content).find() ? "'" + content : content;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return quoted(FORMULA.matcher(content).find() ? "'" + content : content);
+    }
+
+    private static String quoted(String content) {
+        return '"' + content.replace("\"", "\"\"") + '"';
     }
 }

@@ -67,7 +67,7 @@ final class Html extends AbstractSimpleMarkupHandler {
             }
             case "td", "th" -> beginCell(attributes == null ? Map.of() : attributes);
             case "script", "style", "head" -> skipping++;
-            case "p", "div", "li" -> endLine();
+            case "p", "div", "li", "caption", "h1", "h2", "h3" -> endLine();
             case "br" -> text.append('\n');
             default -> {
                 // how it looks
@@ -90,7 +90,7 @@ final class Html extends AbstractSimpleMarkupHandler {
             case "tr" -> endRow();
             case "table" -> endTable();
             case "script", "style", "head" -> skipping--;
-            case "p", "div", "li" -> endLine();
+            case "p", "div", "li", "caption", "h1", "h2", "h3" -> endLine();
             default -> {
                 // how it looks
             }

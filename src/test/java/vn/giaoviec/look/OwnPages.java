@@ -35,6 +35,7 @@ final class OwnPages {
                 OwnPage.of("empty-plan", OFFICE, "/plan", REFUSED),
                 OwnPage.of("empty-calendar", OFFICE, "/calendar?year=2030", "main > .notice"),
                 OwnPage.of("empty-case-files", OFFICE, "/case-files", ".notice"),
+                OwnPage.of("empty-reports", OFFICE, "/reports", ".notice"),
                 OwnPage.of("empty-erasures", OFFICE, "/erasures", ".notice"),
                 OwnPage.of("empty-notices", LEADER, "/notices", ".notice"),
                 OwnPage.of("empty-delegations", LEADER, "/delegations", "form[action='/delegations']"),
@@ -168,6 +169,13 @@ final class OwnPages {
                 OwnPage.of("intake-row", OFFICE, "/intake/1/rows/1", "#INDICATORS"),
                 OwnPage.of("intake-target", OFFICE, "/intake/1/rows/3", "#FIGURE"),
                 OwnPage.of("intake-not-ready", OFFICE, "/intake/1/summary", "main > .notice"),
+                OwnPage.of("reports", OFFICE, "/reports", "#period"),
+                OwnPage.of("report-refused", OFFICE, "/reports", REFUSED)
+                        .sends("form[action='/reports']", Map.of("period", "year-1")),
+                OwnPage.of("report", OFFICE, "/reports/2024/1", ".table--figures"),
+                OwnPage.of("report-figure", OFFICE, "/reports/2024/1/figures/WHOLE.all.TOTAL", "table"),
+                OwnPage.of("report-check", OFFICE, "/reports/2024/1/check", ".notice--done"),
+                OwnPage.of("report-changes", OFFICE, "/reports/2024/1/changes", "table"),
                 OwnPage.of("case-files", OFFICE, "/case-files?unit=STTTT", "table"),
                 OwnPage.of("case-files-refused", OFFICE, "/case-files?keys=abc+2024/G9-99/STTTT", "#keys-wrong"));
     }

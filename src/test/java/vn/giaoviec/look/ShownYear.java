@@ -85,6 +85,7 @@ class ShownYear {
         province.turns(SUMMER);
         province.timePasses();
         talkedAbout(port, running.key());
+        sends(office, "/reports", "/reports", Map.of("year", "2024", "period", "half_year-1", "cutOff", ""));
         sends(
                 TasklistClient.signIn(port, "leader1"),
                 "/delegations",

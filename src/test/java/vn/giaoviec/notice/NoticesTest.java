@@ -22,6 +22,7 @@ import vn.giaoviec.casework.CaseUrged;
 import vn.giaoviec.casework.DeadlineSignalled;
 import vn.giaoviec.casework.UrgeUnit;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.testing.Absence;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -34,12 +35,16 @@ class NoticesTest {
     private static final String HEAD = "head.stttt";
     private static final String DEPUTY = "deputy.stttt";
     private static final String OFFICER = "officer1.stttt";
+    private static final String SUBSTITUTE = "officer2.stttt";
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Province province;
+
+    @Autowired
+    private Absence absence;
 
     @Autowired
     private Notices notices;
@@ -119,6 +124,31 @@ class NoticesTest {
     void workSentBackToAGroupIsToldToItsMembers() {
         CaseDriver work = dueOn(today.plusDays(30)).does("task_receive=sentBack");
         assertThat(recipients(work.key(), "RETURNED")).containsExactlyInAnyOrder("office1", "office2");
+    }
+
+    @Test
+    void whoeverStandsInIsToldTooAndOnlyOfWhatTheyStandInFor() {
+        CaseDriver work = dueOn(today.plusDays(30)).begins().throughResources();
+        absence.begins("head.stttt>officer2.stttt:HEAD", 1);
+        try {
+            signal(work, Audience.HEAD, 1);
+            assertThat(recipients(work.key(), "DEADLINE")).containsExactlyInAnyOrder(HEAD, DEPUTY, SUBSTITUTE);
+            work.does("task_carryOut", "task_submit", "task_approve=returned");
+            assertThat(recipients(work.key(), "RETURNED"))
+                    .as("work of an officer who is there")
+                    .containsExactly(OFFICER);
+            absence.begins("officer1.stttt>officer2.stttt:OWN", 1);
+            work.does("task_carryOut", "task_submit", "task_approve=returned");
+            province.as("office1", () -> urgeUnit.urge(work.key(), "3/VP-TH", "Đề nghị", UUID.randomUUID()));
+        } finally {
+            absence.nobody();
+        }
+        assertThat(recipients(work.key(), "RETURNED")).containsExactlyInAnyOrder(OFFICER, OFFICER, SUBSTITUTE);
+        assertThat(recipients(work.key(), "URGED")).containsExactlyInAnyOrder(HEAD, DEPUTY, OFFICER, SUBSTITUTE);
+        signal(work, Audience.HEAD, 3);
+        assertThat(recipients(work.key(), "DEADLINE"))
+                .as("back again: one notice more for the heads alone")
+                .containsExactlyInAnyOrder(HEAD, DEPUTY, SUBSTITUTE, HEAD, DEPUTY);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EraseWords;
+import vn.giaoviec.casework.OpenCases;
 import vn.giaoviec.guard.EngineOperations;
 import vn.giaoviec.indicator.ReadingFile;
 import vn.giaoviec.indicator.RecordReading;
@@ -37,10 +38,12 @@ import vn.giaoviec.intake.AnAnnex;
 import vn.giaoviec.intake.TakeAnnex;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.plan.Plans;
+import vn.giaoviec.report.MakeReport;
 import vn.giaoviec.testing.Absence;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
+import vn.giaoviec.testing.PlanText;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 
@@ -56,8 +59,16 @@ class AccessMatrixTest {
     private static final Set<String> OPEN = Set.of("GET /sign-in", "GET /health", "GET /calendar/feed/{token}.ics");
     private static final String ENGINE = EngineOperations.PREFIX + "/engine/engine/default";
 
+    private static final int PAST = 2023;
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    OpenCases openCases;
+
+    @Autowired
+    MakeReport makeReport;
 
     @Autowired
     Province province;
@@ -99,6 +110,7 @@ class AccessMatrixTest {
     private long reading;
     private long substitution;
     private long draft;
+    private String report;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -143,8 +155,19 @@ class AccessMatrixTest {
                 "office1",
                 () -> takeAnnex.take(
                         AnAnnex.heading(2400), "x.xlsx", AnAnnex.of(1).xlsx()));
+        report = aReport();
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
+    }
+
+    /** Of a plan whose year is over; made again, it is the same one. */
+    private String aReport() {
+        if (plans.of(PAST).isEmpty()) {
+            province.imports(PAST, PlanText.of(PAST, List.of(AnAssignment.of("resources"))));
+            province.as("office1", () -> openCases.issue(PAST));
+        }
+        return province.as("office1", () -> makeReport.make(PAST, "year-1", null))
+                .path();
     }
 
     /** Of the plan whose indicators are shown; sent again, it is the same reading as long as nobody decides on it. */
@@ -291,6 +314,9 @@ class AccessMatrixTest {
 
     private String filledIn(String path) {
         return prefixed(path)
+                .replace("/reports/{year}/{number}", report)
+                .replace("{key}", "WHOLE.all.TOTAL")
+                .replace("paper.{format}", "paper.docx")
                 .replace("{staffStep}", step(theCase))
                 .replace("{headStep}", step(freshCase))
                 .replace("{year}", String.valueOf(theCase.key().year()))

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoviec.sheet.web;
+
+import org.jspecify.annotations.NullMarked;
