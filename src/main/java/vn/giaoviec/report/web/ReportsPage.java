@@ -3,6 +3,7 @@ package vn.giaoviec.report.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.report.ComposeReport;
 import vn.giaoviec.report.MakeReport;
 import vn.giaoviec.report.Report;
+import vn.giaoviec.report.ReportPeriod;
 import vn.giaoviec.report.Reports;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
@@ -30,6 +33,7 @@ class ReportsPage {
     private final MakeReport makeReport;
     private final ComposeReport composeReport;
     private final Plans plans;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     ReportsPage(
@@ -37,11 +41,13 @@ class ReportsPage {
             MakeReport makeReport,
             ComposeReport composeReport,
             Plans plans,
+            BusinessClock clock,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.makeReport = makeReport;
         this.composeReport = composeReport;
         this.plans = plans;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -82,18 +88,27 @@ class ReportsPage {
                 .map(report -> new Line(report, report.matches() ? composeReport.subject(report, reader) : ""))
                 .toList();
         Plan plan = plans.current().filter(Plan::isIssued).orElse(null);
+        List<ReportPeriod> periods = plan == null ? List.of() : makeReport.periods(plan.year());
         model.addAttribute("reports", lines);
         model.addAttribute("plan", plan);
         model.addAttribute(
                 "periods",
-                plan == null
-                        ? List.of()
-                        : makeReport.periods(plan.year()).stream()
-                                .map(period -> new Choice(period.code(), composeReport.choice(period, reader)))
-                                .toList());
+                periods.stream()
+                        .map(period -> new Choice(period.code(), composeReport.choice(period, reader)))
+                        .toList());
+        model.addAttribute("period", typed.getOrDefault("period", lastOver(periods)));
         model.addAttribute("typed", typed);
         model.addAttribute("pageAt", "/reports");
         return "report/reports";
+    }
+
+    /** The one that is most likely reported now; of several, the shortest. */
+    private String lastOver(List<ReportPeriod> periods) {
+        return periods.stream()
+                .filter(period -> period.to().isBefore(clock.today()))
+                .max(Comparator.comparing(ReportPeriod::to))
+                .map(ReportPeriod::code)
+                .orElse("");
     }
 
     /**
