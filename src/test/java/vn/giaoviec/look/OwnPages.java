@@ -168,6 +168,22 @@ final class OwnPages {
                 OwnPage.of("intake-row", OFFICE, "/intake/1/rows/1", "#INDICATORS"),
                 OwnPage.of("intake-target", OFFICE, "/intake/1/rows/3", "#FIGURE"),
                 OwnPage.of("intake-not-ready", OFFICE, "/intake/1/summary", "main > .notice"),
+                OwnPage.of("roll-over", OFFICE, "/roll-over/2024", "main .notice"),
+                OwnPage.of("mergers", OFFICE, "/mergers", "#fromUnit"),
+                OwnPage.of("merger-refused", OFFICE, "/mergers", REFUSED)
+                        .sends(
+                                "form[action='/mergers']",
+                                Map.of(
+                                        "fromUnit",
+                                        "STTTT",
+                                        "toUnit",
+                                        "STTTT",
+                                        "lastDay",
+                                        "2024-01-02",
+                                        "document",
+                                        "1/NQ",
+                                        "reason",
+                                        "x")),
                 OwnPage.of("case-files", OFFICE, "/case-files?unit=STTTT", "table"),
                 OwnPage.of("case-files-refused", OFFICE, "/case-files?keys=abc+2024/G9-99/STTTT", "#keys-wrong"));
     }
