@@ -80,6 +80,15 @@ class BulkOrderTable {
                 .list();
     }
 
+    /** Whether it was ordered before that this unit's cases go. */
+    boolean merged(String unit) {
+        return jdbc.sql("select count(*) from casework_bulk_order where kind = 'MERGE' and from_unit = ?")
+                        .param(unit)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Cases whose turn has not come, in the order of their keys. */
     List<CaseKey> next(long id, int most) {
         return jdbc.sql("""

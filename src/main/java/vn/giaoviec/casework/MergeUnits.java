@@ -76,12 +76,12 @@ public class MergeUnits {
                     .orElseThrow()
                     .id();
         }
-        Unit ending = directory
-                .unit(from)
-                .filter(unit -> unit.successor() == null)
-                .orElseThrow(() -> new Refusal("refusal.noSuchUnit", from));
+        Unit ending = directory.unit(from).orElseThrow(() -> new Refusal("refusal.noSuchUnit", from));
         if (from.equals(to)) {
             throw new Refusal("refusal.mergeSame");
+        }
+        if (bulk.merged(from)) {
+            throw new Refusal.Conflict("refusal.mergedAlready", from);
         }
         if (lastDay.isAfter(clock.today()) || lastDay.isBefore(ending.validFrom())) {
             throw new Refusal("refusal.mergeDay");

@@ -58,7 +58,7 @@ class ScaleBench {
             while (number(CASES) < TASKS / 2) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            node.close();
+            node.kill();
             untilKilled = System.nanoTime() - began;
             half = number(CASES);
         } finally {
@@ -103,12 +103,15 @@ class ScaleBench {
         HttpResponse<String> review = office.submitFile("/intake", "/intake", heading, "phụ lục.xlsx", annex);
         String at = review.uri().getPath();
         assertThat(at).as(review.body()).matches("/intake/\\d+");
+        report("read, and the first page shown, in %.1f s", seconds(System.nanoTime() - began));
         for (String what : List.of("GROUPS", "INDICATORS", "NO_INDICATORS")) {
             office.submit(at, at + "/guesses", Map.of("what", what));
         }
+        report("decided after %.1f s", seconds(System.nanoTime() - began));
         String summary = office.get(at + "/summary").body();
         Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(summary);
         assertThat(seen.find()).as(summary).isTrue();
+        report("summed up after %.1f s", seconds(System.nanoTime() - began));
         HttpResponse<String> applied = office.submit(at + "/summary", at + "/apply", Map.of("seen", seen.group(1)));
         assertThat(applied.uri().getPath()).as(applied.body()).isEqualTo("/plan");
         return System.nanoTime() - began;

@@ -73,7 +73,7 @@ class SummaryPage {
             model.addAttribute("refusal", refusal);
             model.addAttribute("document", document);
             model.addAttribute("reason", reason);
-            model.addAttribute("chosen", all);
+            model.addAttribute("chosen", all.name());
             model.addAttribute("moved", move);
             return page(id, model);
         }
@@ -90,11 +90,11 @@ class SummaryPage {
         return switch (all) {
             case KEEP -> Set.of();
             case EACH -> each;
-            case MOVE ->
+            case CHANGED, ALL ->
                 review.open() > 0
                         ? Set.of()
                         : applyDraft.proposals(review, Outcome.of(review)).stream()
-                                .filter(one -> one.obstacle() == null)
+                                .filter(one -> one.obstacle() == null && (all == All.ALL || !one.isWithdrawal()))
                                 .map(one -> one.before().code())
                                 .collect(Collectors.toSet());
         };
@@ -103,7 +103,9 @@ class SummaryPage {
     /** What becomes of the cases whose assignments the annex changes; each has a message {@code proposal.all.<name>}. */
     enum All {
         KEEP,
-        MOVE,
+        /** An annex that names only what changes withdraws nothing. */
+        CHANGED,
+        ALL,
         EACH
     }
 
