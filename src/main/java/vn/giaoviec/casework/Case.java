@@ -28,8 +28,8 @@ import vn.giaoviec.shared.CaseKey;
  * @param since since when its state and deadline are as they are
  * @param submittedAt the submission that stands, or null: once accepted it decides whether the case was done in time
  * @param endedAt when it ended, or null
- * @param handedFrom the case it was handed over from, or null
- * @param handedTo the case it was handed over to, or null
+ * @param handedFrom the case it was handed or carried over from, or null
+ * @param handedTo the case it was handed or carried over to, or null
  */
 public record Case(
         CaseKey key,
@@ -78,7 +78,9 @@ public record Case(
         /** Withdrawn; it counts nowhere. */
         CANCELLED,
         /** Another unit carries it on, as a case of its own; this one counts nowhere. */
-        HANDED_OVER;
+        HANDED_OVER,
+        /** The plan of the next year carries it on, as a case of its own; here it counts, neither done nor open. */
+        CARRIED_OVER;
 
         /** Whether it may still be completed. */
         public boolean isUnderWay() {

@@ -18,6 +18,10 @@ public record CaseOrder(Kind kind, String document, String reason, String by, In
         RESUME,
         CANCEL,
         HAND_OVER,
-        URGE
+        URGE,
+        /** The assignment says something else, or is due on another day. */
+        AMEND,
+        /** The plan of the next year carries it on. */
+        CARRY_OVER
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.directory.Groups;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 
@@ -74,6 +75,18 @@ class CaseTable {
                 .params(year, assignment)
                 .query(CaseTable::read)
                 .list();
+    }
+
+    /** The cases of these assignments, in the order of their keys. */
+    List<Case> ofAssignments(int year, Collection<String> assignments) {
+        return assignments.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select * from casework_case where plan_year = :year and assignment in (:codes) order by case_key")
+                        .param("year", year)
+                        .param("codes", assignments)
+                        .query(CaseTable::read)
+                        .list();
     }
 
     Set<String> keys(int year) {
@@ -176,6 +189,43 @@ class CaseTable {
                 .param("keys", keys.stream().map(CaseKey::toString).toList())
                 .query(CaseTable::read)
                 .list();
+    }
+
+    /** The cases of a plan that are under way, by key. */
+    List<Case> underWay(int year) {
+        return jdbc.sql("""
+                        select * from casework_case
+                        where plan_year = ? and state in ('OPEN', 'SUSPENDED')
+                        order by case_key
+                        """).param(year).query(CaseTable::read).list();
+    }
+
+    /** The cases under way in which a unit has any part: as lead, appraiser, co-ordinator, or with a step that waits for it. */
+    List<Case> underWayWith(String unit) {
+        return jdbc.sql("""
+                        select c.* from casework_case c
+                        where c.state in ('OPEN', 'SUSPENDED') and (
+                            c.unit = :unit or c.appraiser = :unit
+                            or exists (
+                                select 1 from v_coordinating k
+                                where k.plan_year = c.plan_year and k.assignment = c.assignment and k.unit = :unit)
+                            or exists (
+                                select 1 from casework_work_item w
+                                join casework_work_item_group g on g.task_id = w.task_id
+                                where w.case_key = c.case_key and w.ended_at is null and g.group_id in (:groups)))
+                        order by c.case_key
+                        """)
+                .param("unit", unit)
+                .param("groups", List.of(Groups.head(unit), Groups.staff(unit)))
+                .query(CaseTable::read)
+                .list();
+    }
+
+    /** Another unit appraises, where that one did. */
+    void appraisedBy(CaseKey key, String from, String to) {
+        jdbc.sql("update casework_case set appraiser = ? where case_key = ? and appraiser = ?")
+                .params(to, key.toString(), from)
+                .update();
     }
 
     /** Every case under way, by key: those whose deadline a change of the calendar may move. */

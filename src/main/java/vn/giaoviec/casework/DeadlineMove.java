@@ -28,6 +28,8 @@ public record DeadlineMove(
         /** A day became a day off, or a working day. */
         CALENDAR,
         /** The case had been suspended: those working days do not count. */
-        RESUMPTION
+        RESUMPTION,
+        /** A decision changed the plan. */
+        AMENDMENT
     }
 }

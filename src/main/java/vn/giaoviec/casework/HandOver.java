@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.directory.Directory;
@@ -68,14 +69,33 @@ public class HandOver {
                     if (cases.find(next).isPresent()) {
                         throw new Refusal("refusal.unitHasItAlready", next.unit()).about(key);
                     }
-                    endCase.early(theCase, Case.State.HANDED_OVER, "end_handedOver");
-                    openCases.carryOn(
-                            theCase,
-                            next,
-                            plans.assignment(key.year(), key.assignment()).orElseThrow());
-                    cases.handedTo(key, next);
-                    events.publishEvent(new CaseHandedOver(key, next));
+                    go(theCase, next, true);
                 });
+    }
+
+    /**
+     * The unit has ended: its successor carries the case on, with a case of its own of this assignment if it has one under way.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toSuccessor(CaseKey key, String successor, String document, String reason, UUID command) {
+        orders.take(key, CaseOrder.Kind.HAND_OVER, document, reason, command, successor)
+                .ifPresent(theCase -> {
+                    CaseKey next = new CaseKey(key.year(), key.assignment(), successor);
+                    go(theCase, next, cases.find(next).isEmpty());
+                });
+    }
+
+    private void go(Case theCase, CaseKey next, boolean anew) {
+        CaseKey key = theCase.key();
+        endCase.early(theCase, Case.State.HANDED_OVER, "end_handedOver");
+        if (anew) {
+            openCases.carryOn(
+                    theCase,
+                    next,
+                    plans.assignment(key.year(), key.assignment()).orElseThrow());
+        }
+        cases.handedTo(key, next);
+        events.publishEvent(new CaseHandedOver(key, next));
     }
 
     private Unit existing(String code, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
@@ -164,28 +165,7 @@ public class OpenCases implements ApplicationRunner {
         Assignment assignment = opening.assignment;
         List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), dueOn);
         begin(
-                new Case(
-                        opening.key,
-                        opening.group.process(),
-                        opening.group.appraiser(),
-                        assignment.lead().size(),
-                        dueOn,
-                        dueOn,
-                        null,
-                        0,
-                        null,
-                        assignment.cycle() != null,
-                        owed.size(),
-                        Case.State.OPEN,
-                        null,
-                        1,
-                        0,
-                        clock.instant(),
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        null),
+                fresh(opening.key, opening.group.process(), opening.group.appraiser(), assignment, dueOn, owed, null),
                 owed,
                 assignment);
     }
@@ -220,6 +200,47 @@ public class OpenCases implements ApplicationRunner {
                         null),
                 owed,
                 assignment);
+    }
+
+    /** Opens a case in the plan of the next year for one that ended as carried over; its time begins anew. */
+    void openCarried(Case ended, CaseKey next, Assignment assignment) {
+        List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), assignment.dueOn());
+        begin(
+                fresh(next, ended.process(), ended.appraiser(), assignment, assignment.dueOn(), owed, ended.key()),
+                owed,
+                assignment);
+    }
+
+    private Case fresh(
+            CaseKey key,
+            String process,
+            String appraiser,
+            Assignment assignment,
+            LocalDate dueOn,
+            List<Period> owed,
+            @Nullable CaseKey from) {
+        return new Case(
+                key,
+                process,
+                appraiser,
+                assignment.lead().size(),
+                dueOn,
+                dueOn,
+                null,
+                0,
+                null,
+                assignment.cycle() != null,
+                owed.size(),
+                Case.State.OPEN,
+                null,
+                1,
+                0,
+                clock.instant(),
+                clock.instant(),
+                null,
+                null,
+                from,
+                null);
     }
 
     private void begin(Case opened, List<Period> owed, Assignment assignment) {

@@ -57,8 +57,7 @@ class Orders {
         if (!me.in(Groups.PLAN_OFFICE)) {
             throw new Refusal.Forbidden("refusal.onlyPlanOfficeOrders");
         }
-        text("document", document, LONGEST_DOCUMENT);
-        text("reason", reason, LONGEST_REASON);
+        named(document, reason);
         if (commands.isDone(
                 me.id(), command, kind.name(), List.of(key, document, reason, List.of(more)), clock.instant())) {
             return Optional.empty();
@@ -70,6 +69,12 @@ class Orders {
         deadlines.order(key, new CaseOrder(kind, document.strip(), reason.strip(), me.id(), clock.instant()));
         events.publishEvent(new CaseOrdered(key, kind, document.strip(), reason.strip()));
         return Optional.of(theCase);
+    }
+
+    /** An order has a document and a reason. */
+    static void named(String document, String reason) {
+        text("document", document, LONGEST_DOCUMENT);
+        text("reason", reason, LONGEST_REASON);
     }
 
     static void text(String field, String content, int longest) {

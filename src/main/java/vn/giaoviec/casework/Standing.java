@@ -14,6 +14,8 @@ public enum Standing {
     OPEN_LATE,
     /** Laid aside by a decision. */
     SUSPENDED,
+    /** Not finished in its year; the plan of the next one carries it on. */
+    CARRIED_OVER,
     /** Ended without a product, withdrawn, or carried on by another unit; not part of the total. */
     OTHER;
 
@@ -30,6 +32,7 @@ public enum Standing {
             case COMPLETED -> submittedOn != null && late(submittedOn, dueOn) ? DONE_LATE : DONE_IN_TIME;
             case OPEN -> late(today, dueOn) ? OPEN_LATE : OPEN_IN_TIME;
             case SUSPENDED -> SUSPENDED;
+            case CARRIED_OVER -> CARRIED_OVER;
             case ENDED, CANCELLED, HANDED_OVER -> OTHER;
         };
     }

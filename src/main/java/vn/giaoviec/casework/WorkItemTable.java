@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.directory.Groups;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 
@@ -84,6 +86,25 @@ class WorkItemTable {
                     .update();
         }
         return done;
+    }
+
+    /** Waiting steps of a unit that ended wait for its successor, and for no officer of the old one. */
+    void passOn(CaseKey key, String from, String to) {
+        String waiting = """
+                task_id in (select task_id from casework_work_item where case_key = ? and ended_at is null)
+                """;
+        jdbc.sql("""
+                        update casework_work_item set officer = null
+                        where case_key = ? and ended_at is null
+                            and task_id in (select task_id from casework_work_item_group where group_id in (?, ?))
+                        """)
+                .params(key.toString(), Groups.head(from), Groups.staff(from))
+                .update();
+        Map.of(Groups.head(from), Groups.head(to), Groups.staff(from), Groups.staff(to))
+                .forEach((old, next) -> jdbc.sql(
+                                "update casework_work_item_group set group_id = ? where group_id = ? and " + waiting)
+                        .params(next, old, key.toString())
+                        .update());
     }
 
     /** The officer whom the step was assigned to when it began to wait. */

@@ -1,5 +1,6 @@
 package vn.giaoviec.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,18 @@ public class Directory {
     public void learn(Collection<Unit> named) {
         units.addMissing(named);
         events.publishEvent(new UnitsLearned(units.all().size()));
+    }
+
+    /**
+     * A unit ends; what was done stays under its name.
+     *
+     * @param code its code
+     * @param lastDay its last day
+     * @param successor the unit that takes over
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String code, LocalDate lastDay, String successor) {
+        units.end(code, lastDay, successor);
     }
 
     /** Where those of these people who are active and have an address are written to, by their ids. */

@@ -60,6 +60,12 @@ class UnitTable {
                 """, rows);
     }
 
+    void end(String code, LocalDate lastDay, String successor) {
+        jdbc.sql("update directory_unit set valid_to = ?, successor = ? where code = ?")
+                .params(lastDay, successor, code)
+                .update();
+    }
+
     private static Unit unit(ResultSet row, int number) throws SQLException {
         return new Unit(
                 row.getString("code"),

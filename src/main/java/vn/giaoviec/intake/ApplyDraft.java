@@ -8,12 +8,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.SettledDays;
+import vn.giaoviec.casework.AmendCases;
+import vn.giaoviec.casework.Proposal;
 import vn.giaoviec.directory.Person;
+import vn.giaoviec.directory.Unit;
 import vn.giaoviec.plan.AddAssignments;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.ImportPlan;
 import vn.giaoviec.plan.Plan;
-import vn.giaoviec.plan.PlanDraft;
 import vn.giaoviec.shared.Recorded;
 import vn.giaoviec.shared.Refusal;
 
@@ -27,6 +29,7 @@ public class ApplyDraft {
     private final IntakeOffice office;
     private final ImportPlan importPlan;
     private final AddAssignments addAssignments;
+    private final AmendCases amendCases;
     private final SettledDays days;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -37,6 +40,7 @@ public class ApplyDraft {
             IntakeOffice office,
             ImportPlan importPlan,
             AddAssignments addAssignments,
+            AmendCases amendCases,
             SettledDays days,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -45,6 +49,7 @@ public class ApplyDraft {
         this.office = office;
         this.importPlan = importPlan;
         this.addAssignments = addAssignments;
+        this.amendCases = amendCases;
         this.days = days;
         this.clock = clock;
         this.events = events;
@@ -54,12 +59,12 @@ public class ApplyDraft {
      * Applies a draft; one that was applied before stays as it is.
      *
      * @param seen the difference that the person has seen
-     * @param document by which document an issued plan is added to; of no account for others
+     * @param choices what is decided of an issued plan; of no account for others
      * @throws Refusal if the actor is not of the plan office, the draft was dropped, or something is undecided; it names rows
      * @throws Refusal.Conflict if draft or plan are not any more what the person has seen
      */
     @Transactional
-    public void apply(long id, String seen, String document) {
+    public void apply(long id, String seen, Choices choices) {
         Person me = office.member();
         Draft draft = drafts.lock(id).orElseThrow(() -> new Refusal.NotFound("refusal.noDraft", id));
         if (draft.state() == Draft.State.APPLIED) {
@@ -75,15 +80,10 @@ public class ApplyDraft {
             throw new Refusal.Conflict("refusal.draftChanged");
         }
         Plan plan = now.basis().plan();
-        PlanDraft taken = outcome.plan();
         if (plan != null && plan.isIssued()) {
-            List<Assignment> added = outcome.difference().added();
-            if (added.isEmpty()) {
-                throw new Refusal("refusal.nothingToAdd", plan.number());
-            }
-            addAssignments.add(plan.year(), added, taken.units(), document, draft.file(), draft.sha256());
+            amend(draft, plan, now, outcome, choices);
         } else {
-            importPlan.take(taken);
+            importPlan.take(outcome.plan());
         }
         drafts.end(id, Draft.State.APPLIED, me.id(), clock.instant());
         events.publishEvent(new AnnexApplied(
@@ -92,6 +92,39 @@ public class ApplyDraft {
                 now.taken().size(),
                 now.rows().size() - now.taken().size() - now.stubs(),
                 now.stubs()));
+    }
+
+    private void amend(Draft draft, Plan plan, Review now, Outcome outcome, Choices choices) {
+        List<Assignment> added = outcome.difference().added();
+        List<Unit> units = outcome.plan().units();
+        if (added.isEmpty() && choices.moved().isEmpty()) {
+            throw new Refusal("refusal.nothingToAdd", plan.number());
+        }
+        if (!added.isEmpty()) {
+            addAssignments.add(plan.year(), added, units, choices.document(), draft.file(), draft.sha256());
+        }
+        if (!choices.moved().isEmpty()) {
+            List<Proposal> chosen = proposals(now, outcome).stream()
+                    .filter(one -> choices.moved().contains(one.before().code()))
+                    .toList();
+            if (chosen.size() != choices.moved().size()) {
+                throw new Refusal.Conflict("refusal.draftChanged");
+            }
+            amendCases.apply(plan.year(), chosen, units, choices.document(), choices.reason(), "draft " + draft.id());
+        }
+    }
+
+    /** What a draft asks of the cases of an issued plan; none if the plan is not issued. */
+    public List<Proposal> proposals(Review now, Outcome outcome) {
+        Plan plan = now.basis().plan();
+        return plan == null || !plan.isIssued()
+                ? List.of()
+                : amendCases.look(
+                        plan.year(),
+                        outcome.difference(),
+                        now.basis().before(),
+                        outcome.plan().assignments(),
+                        outcome.plan().units());
     }
 
     private static void refuseIfOpen(Review now) {

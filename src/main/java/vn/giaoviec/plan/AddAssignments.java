@@ -42,16 +42,21 @@ public class AddAssignments {
         if (!directory.me().in(Groups.PLAN_OFFICE)) {
             throw new Refusal.Forbidden("refusal.onlyPlanOfficeImports");
         }
-        if (document.isBlank() || document.length() > LONGEST_DOCUMENT) {
-            throw new Refusal("refusal.amendmentDocument", LONGEST_DOCUMENT);
-        }
+        named(document);
         if (table.plan(year).filter(Plan::isIssued).isEmpty()) {
             throw new Refusal.Conflict("refusal.planNotIssued", year);
         }
         directory.learn(units);
-        taken.insert(year, added, table.assignments(year).size());
+        taken.insert(year, added, table.codes(year).size());
         events.publishEvent(new AssignmentsAdded(
                 year, added.stream().map(Assignment::code).toList(), document.strip(), file, sha256));
+    }
+
+    /** A decision has a number and a date. */
+    static void named(String document) {
+        if (document.isBlank() || document.length() > LONGEST_DOCUMENT) {
+            throw new Refusal("refusal.amendmentDocument", LONGEST_DOCUMENT);
+        }
     }
 
     /**

@@ -159,6 +159,8 @@ public record PlanDifference(
         SUPPORTS,
         FIGURE,
         MEASURE,
-        PILLAR
+        PILLAR,
+        /** An assignment as a whole, when a decision takes it out of an issued plan. */
+        WITHDRAWN
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,13 @@ class PlanTable {
                                         """).params(year, code))
                 .stream()
                 .findFirst();
+    }
+
+    Set<String> codes(int year) {
+        return Set.copyOf(jdbc.sql("select code from plan_assignment where plan_year = ?")
+                .param(year)
+                .query(String.class)
+                .list());
     }
 
     Map<String, LocalDate> dueDays(int year, Collection<String> codes) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.giaoviec.calendar.WorkingDays;
 
@@ -75,6 +76,11 @@ public class Plans {
     /** The deadlines of these assignments as they stand now, by code. */
     public Map<String, LocalDate> dueDays(int year, Collection<String> codes) {
         return codes.isEmpty() ? Map.of() : table.dueDays(year, codes);
+    }
+
+    /** The codes of a plan's assignments. */
+    public Set<String> codes(int year) {
+        return table.codes(year);
     }
 
     /** One assignment. */

@@ -191,6 +191,36 @@ class TakenPlanTable {
                 weight -> values(year, weight.assignment, weight.target, weight.weight));
     }
 
+    /** Changes what assignments of an issued plan say; what their cases rest on, group and supports, stays. */
+    void amend(int year, List<Assignment> assignments) {
+        put(
+                """
+                update plan_assignment
+                set title_vi = ?, title_en = ?, deadline = ?, deadline_kind = ?, deadline_cycle = ?, due_on = ?,
+                    deliverable_vi = ?, deliverable_en = ?, illustrative = ?, invited = ?, source_sheet = ?, source_line = ?
+                where plan_year = ? and code = ?
+                """,
+                assignments,
+                assignment -> values(
+                        assignment.title(),
+                        assignment.deadline(),
+                        assignment.kind().name(),
+                        assignment.cycle() == null ? null : assignment.cycle().name(),
+                        assignment.dueOn(),
+                        assignment.deliverable(),
+                        assignment.illustrative(),
+                        assignment.invited(),
+                        assignment.sourceSheet(),
+                        assignment.sourceLine(),
+                        year,
+                        assignment.code()));
+        put(
+                "delete from plan_assignment_unit where plan_year = ? and assignment = ?",
+                assignments,
+                assignment -> values(year, assignment.code()));
+        insertUnits(year, assignments);
+    }
+
     private void insertUnits(int year, List<Assignment> assignments) {
         List<Object[]> rows = new ArrayList<>();
         for (Assignment assignment : assignments) {

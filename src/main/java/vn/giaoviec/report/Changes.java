@@ -83,6 +83,7 @@ public record Changes(List<FigureChange> figures, List<CaseChange> cases, List<I
                 }
                 case CANCELLED -> happened.add(Happening.CANCELLED);
                 case HANDED_OVER -> happened.add(Happening.HANDED_OVER);
+                case CARRIED_OVER -> happened.add(Happening.CARRIED_OVER);
                 case ENDED -> happened.add(Happening.ENDED);
             }
         }
@@ -137,6 +138,7 @@ public record Changes(List<FigureChange> figures, List<CaseChange> cases, List<I
         RESUMED,
         CANCELLED,
         HANDED_OVER,
+        CARRIED_OVER,
         ENDED
     }
 

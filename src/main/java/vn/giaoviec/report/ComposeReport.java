@@ -107,6 +107,9 @@ public class ComposeReport {
                 whole.count(Count.OPEN_LATE),
                 whole.count(Count.SUSPENDED),
                 words.percent(whole.completionRate())));
+        if (whole.count(Count.CARRIED_OVER) > 0) {
+            paragraphs.add(words.say("report.situation.carriedOver", whole.count(Count.CARRIED_OVER)));
+        }
         paragraphs.add(
                 words.say("report.situation.inPeriod", whole.count(Count.DONE_IN_PERIOD), whole.count(Count.OTHER)));
         if (content.cases().stream().anyMatch(ReportedCase::illustrative)) {
@@ -131,7 +134,8 @@ public class ComposeReport {
 
     private static PrintedTable table(Words words, Report report, String title, List<Line> lines) {
         List<Column> columns = new ArrayList<>(columns(words, "name:34"));
-        COLUMNS.forEach(count -> columns.add(new Column(words.say("report.count." + count), 11)));
+        List<Count> counts = counts(lines);
+        counts.forEach(count -> columns.add(new Column(words.say("report.count." + count), 11)));
         columns.add(new Column(words.say("standing.completionRate"), 11));
         return new PrintedTable(
                 words.say(title),
@@ -139,12 +143,21 @@ public class ComposeReport {
                 lines.stream()
                         .map(line -> Stream.of(
                                         Stream.of(Item.text(name(words, line))),
-                                        COLUMNS.stream().map(count -> figure(report, line, count)),
+                                        counts.stream().map(count -> figure(report, line, count)),
                                         Stream.of(Item.share(
                                                 line.completionRate(), words.percent(line.completionRate()))))
                                 .flatMap(items -> items)
                                 .toList())
                         .toList());
+    }
+
+    /** A column for what is carried over only where something is, which is at the end of a year. */
+    private static List<Count> counts(List<Line> lines) {
+        List<Count> counts = new ArrayList<>(COLUMNS);
+        if (lines.stream().anyMatch(line -> line.count(Count.CARRIED_OVER) > 0)) {
+            counts.add(Count.CARRIED_OVER);
+        }
+        return counts;
     }
 
     private static String name(Words words, Line line) {

@@ -3,8 +3,8 @@ package vn.giaoviec.report;
 import vn.giaoviec.casework.Standing;
 
 /**
- * What is counted, as report 1270/BC-TCTTTg counts: total = done (in time + late) + not done (in time + late) + suspended. Each
- * has a message {@code report.count.<name>}.
+ * What is counted, as report 1270/BC-TCTTTg counts: total = done (in time + late) + not done (in time + late) + suspended +
+ * carried over into the next year. Each has a message {@code report.count.<name>}.
  */
 public enum Count {
     TOTAL,
@@ -15,6 +15,7 @@ public enum Count {
     OPEN_IN_TIME,
     OPEN_LATE,
     SUSPENDED,
+    CARRIED_OVER,
     /** Done, and accepted in the period of the report. */
     DONE_IN_PERIOD,
     /** Ended without a product, withdrawn, or carried on by another unit: not part of the total. */
@@ -37,6 +38,7 @@ public enum Count {
             case OPEN_IN_TIME -> standing == Standing.OPEN_IN_TIME;
             case OPEN_LATE -> standing == Standing.OPEN_LATE;
             case SUSPENDED -> standing == Standing.SUSPENDED;
+            case CARRIED_OVER -> standing == Standing.CARRIED_OVER;
             case OTHER -> standing == Standing.OTHER;
         };
     }

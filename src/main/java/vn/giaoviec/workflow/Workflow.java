@@ -44,6 +44,9 @@ public interface Workflow {
     /** A step with a time limit of its own ends then, and so does its timer, if it has one. */
     void moveLimit(String taskId, Instant dueAt);
 
+    /** Waiting steps of a unit, and those to come where it appraises, are another one's; nobody has claimed them then. */
+    void passOn(CaseKey key, String fromUnit, String toUnit);
+
     /** Whether timers are due that have not fired yet, as in the minutes after a downtime. */
     boolean isCatchingUp();
 

@@ -90,7 +90,7 @@ class ApplyDraftTest {
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .contains(kind + "." + kind, review(id).draft().sha256());
 
-        province.as("office2", () -> applyDraft.apply(id, "whatever", ""));
+        province.as("office2", () -> applyDraft.apply(id, "whatever", Choices.adding("")));
         assertThat(facts("PlanImported", "\"year\":" + year))
                 .as("applied twice")
                 .hasSize(1);
@@ -102,7 +102,7 @@ class ApplyDraftTest {
     void nothingIsTakenWhileAnythingIsUndecided() {
         long id = takes(2203, "pl.xlsx", AnAnnex.of(3).xlsx());
         confirms(id, ConfirmGuesses.What.GROUPS);
-        assertThatThrownBy(() -> province.as("office1", () -> applyDraft.apply(id, "", "")))
+        assertThatThrownBy(() -> province.as("office1", () -> applyDraft.apply(id, "", Choices.adding(""))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("refusal.intakeUndecided");
                     assertThat(refusal.args()).containsExactly(3, "PL1/3, PL1/4, PL1/5");
@@ -147,7 +147,7 @@ class ApplyDraftTest {
                     .isInstanceOf(Refusal.Forbidden.class);
             assertThatThrownBy(() -> decides(person, id, 2, Map.of(RowField.TITLE, "x")))
                     .isInstanceOf(Refusal.Forbidden.class);
-            assertThatThrownBy(() -> province.as(person, () -> applyDraft.apply(id, "", "")))
+            assertThatThrownBy(() -> province.as(person, () -> applyDraft.apply(id, "", Choices.adding(""))))
                     .isInstanceOf(Refusal.Forbidden.class);
             assertThatThrownBy(() -> province.as(person, () -> dropDraft.drop(id)))
                     .isInstanceOf(Refusal.Forbidden.class);
@@ -241,10 +241,12 @@ class ApplyDraftTest {
         decideAll(second);
         Outcome outcome = province.as("office1", () -> Outcome.of(reviewAnnex.of(second)));
         assertThat(outcome.difference().added()).extracting(Assignment::code).containsExactly("3", "4");
-        assertThatThrownBy(() -> province.as("office1", () -> applyDraft.apply(second, outcome.seen(), " ")))
+        assertThatThrownBy(() ->
+                        province.as("office1", () -> applyDraft.apply(second, outcome.seen(), Choices.adding(" "))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.amendmentDocument"));
-        province.as("office1", () -> applyDraft.apply(second, outcome.seen(), "12/QĐ-UBND ngày 01/3/2209"));
+        province.as(
+                "office1", () -> applyDraft.apply(second, outcome.seen(), Choices.adding("12/QĐ-UBND ngày 01/3/2209")));
         assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year)))
                 .isEqualTo(2);
         assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year)))
@@ -257,7 +259,7 @@ class ApplyDraftTest {
     void aDroppedDraftIsClosed() {
         long id = takes(2210, "pl.xlsx", AnAnnex.of(1).xlsx());
         province.as("office1", () -> dropDraft.drop(id));
-        assertThatThrownBy(() -> province.as("office1", () -> applyDraft.apply(id, "", "")))
+        assertThatThrownBy(() -> province.as("office1", () -> applyDraft.apply(id, "", Choices.adding(""))))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
@@ -288,7 +290,7 @@ class ApplyDraftTest {
     private void applies(long id) {
         String seen =
                 province.as("office1", () -> Outcome.of(reviewAnnex.of(id)).seen());
-        province.as("office1", () -> applyDraft.apply(id, seen, ""));
+        province.as("office1", () -> applyDraft.apply(id, seen, Choices.adding("")));
     }
 
     private List<String> facts(String action, String content) {

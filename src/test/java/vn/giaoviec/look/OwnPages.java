@@ -176,6 +176,22 @@ final class OwnPages {
                 OwnPage.of("report-figure", OFFICE, "/reports/2024/1/figures/WHOLE.all.TOTAL", "table"),
                 OwnPage.of("report-check", OFFICE, "/reports/2024/1/check", ".notice--done"),
                 OwnPage.of("report-changes", OFFICE, "/reports/2024/1/changes", "table"),
+                OwnPage.of("roll-over", OFFICE, "/roll-over/2024", "main .notice"),
+                OwnPage.of("mergers", OFFICE, "/mergers", "#fromUnit"),
+                OwnPage.of("merger-refused", OFFICE, "/mergers", REFUSED)
+                        .sends(
+                                "form[action='/mergers']",
+                                Map.of(
+                                        "fromUnit",
+                                        "STTTT",
+                                        "toUnit",
+                                        "STTTT",
+                                        "lastDay",
+                                        "2024-01-02",
+                                        "document",
+                                        "1/NQ",
+                                        "reason",
+                                        "x")),
                 OwnPage.of("case-files", OFFICE, "/case-files?unit=STTTT", "table"),
                 OwnPage.of("case-files-refused", OFFICE, "/case-files?keys=abc+2024/G9-99/STTTT", "#keys-wrong"));
     }

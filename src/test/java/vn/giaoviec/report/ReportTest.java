@@ -65,13 +65,13 @@ class ReportTest {
         assertThat(first.content().period())
                 .isEqualTo(new ReportPeriod(
                         ReportKind.QUARTER, YEAR, 1, LocalDate.of(2024, 12, 15), LocalDate.of(2025, 3, 14)));
-        assertThat(counts(figures.whole())).containsExactly(5, 1, 1, 0, 4, 2, 2, 0, 1, 0);
+        assertThat(counts(figures.whole())).containsExactly(5, 1, 1, 0, 4, 2, 2, 0, 0, 1, 0);
         assertThat(figures.units())
                 .extracting(Figures.Line::code, line -> line.count(Count.TOTAL), line -> line.count(Count.OPEN_LATE))
                 .containsExactly(tuple("SKHCN", 1, 0), tuple("SNV", 1, 1), tuple("STTTT", 3, 1));
         assertThat(figures.groups()).extracting(line -> line.count(Count.TOTAL)).containsExactly(1, 0, 0, 4, 0);
         assertThat(figures.pillars()).singleElement().satisfies(line -> assertThat(counts(line))
-                .containsExactly(4, 1, 1, 0, 3, 1, 2, 0, 1, 0));
+                .containsExactly(4, 1, 1, 0, 3, 1, 2, 0, 0, 1, 0));
         assertThat(first.content().cases())
                 .filteredOn(one -> one.standing().name().equals("OPEN_LATE"))
                 .extracting(ReportedCase::assignment, ReportedCase::lateDays, ReportedCase::reason)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.audit.EraseWords;
 import vn.giaoviec.casework.OpenCases;
+import vn.giaoviec.casework.RollOver;
 import vn.giaoviec.guard.EngineOperations;
 import vn.giaoviec.indicator.ReadingFile;
 import vn.giaoviec.indicator.RecordReading;
@@ -39,6 +41,7 @@ import vn.giaoviec.intake.TakeAnnex;
 import vn.giaoviec.notice.CalendarFeed;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.report.MakeReport;
+import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.Absence;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -69,6 +72,9 @@ class AccessMatrixTest {
 
     @Autowired
     MakeReport makeReport;
+
+    @Autowired
+    RollOver rollOver;
 
     @Autowired
     Province province;
@@ -111,6 +117,7 @@ class AccessMatrixTest {
     private long substitution;
     private long draft;
     private String report;
+    private long order;
 
     @BeforeEach
     void aCaseOfUnitA() {
@@ -156,6 +163,16 @@ class AccessMatrixTest {
                 () -> takeAnnex.take(
                         AnAnnex.heading(2400), "x.xlsx", AnAnnex.of(1).xlsx()));
         report = aReport();
+        CaseKey unfinished = province.opens(AnAssignment.of("resources")).key();
+        order = province.<Long>as(
+                "office1",
+                () -> rollOver.order(
+                        unfinished.year(),
+                        Set.of(unfinished.assignment()),
+                        LocalDate.of(unfinished.year() + 1, 6, 30),
+                        "1/QĐ",
+                        "x",
+                        UUID.randomUUID()));
         // nobody's own row, so that what the others do with theirs leaves it alone
         feed = province.as("officer2.stttt", calendarFeed::open).replaceAll(".*/|\\.ics$", "");
     }
@@ -295,7 +312,8 @@ class AccessMatrixTest {
         form.put("words", "");
         form.put("agreed", "false");
         form.put("reporters", "KHONG-CO");
-        Stream.of("askedOn", "from", "to").forEach(day -> form.put(day, "1999-01-01"));
+        form.put("fromUnit", "KHONGCO");
+        Stream.of("askedOn", "from", "to", "dueOn", "lastDay").forEach(day -> form.put(day, "1999-01-01"));
         return client.own(row.method, path, row.path.endsWith("/evidence") ? null : form);
     }
 
@@ -341,6 +359,7 @@ class AccessMatrixTest {
                 .replace("{format}", "csv")
                 .replace("{substitution}", String.valueOf(substitution))
                 .replace("{draft}", String.valueOf(draft))
+                .replace("{order}", String.valueOf(order))
                 .replace("{line}", "2")
                 .replace("{entry}", String.valueOf(entry))
                 .replace("{erasure}", String.valueOf(erasure))

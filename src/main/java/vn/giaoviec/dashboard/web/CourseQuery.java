@@ -41,11 +41,11 @@ class CourseQuery {
         StatementSpec statement = jdbc.sql("""
                         select
                             d.on_day, s.unit, s.name_vi, s.name_en,
-                            sum(case when s.state in ('OPEN', 'SUSPENDED', 'COMPLETED') then 1 else 0 end) as issued,
+                            sum(case when s.state in ('OPEN', 'SUSPENDED', 'COMPLETED', 'CARRIED_OVER') then 1 else 0 end) as issued,
                             sum(case when s.state = 'COMPLETED' then 1 else 0 end) as accepted,
                             sum(case when s.state = 'OPEN' and s.due_on < d.on_day then 1 else 0 end) as late,
                             sum(case
-                                when s.state in ('OPEN', 'SUSPENDED', 'COMPLETED') and s.original_due_on <= d.on_day
+                                when s.state in ('OPEN', 'SUSPENDED', 'COMPLETED', 'CARRIED_OVER') and s.original_due_on <= d.on_day
                                 then 1 else 0 end) as planned
                         from (%s) d
                         join v_case_course s on s.from_at < d.next_at and (s.to_at is null or s.to_at >= d.next_at)

@@ -39,11 +39,13 @@ class PlanPage {
             @RequestParam(required = false) @Nullable Standing standing,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             Model model) {
-        Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
+        List<Plan> all = plans.all();
+        Plan plan = all.stream().findFirst().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         int year = plan.year();
         LocalDate day = StandingPage.dayOrToday(asOf, clock);
         Wanted wanted = new Wanted(group, given(unit), given(pillar), standing);
         model.addAttribute("plan", plan);
+        model.addAttribute("hasEarlier", all.stream().anyMatch(one -> one.year() == year - 1 && one.isIssued()));
         model.addAttribute("groups", plans.groups(year));
         model.addAttribute("units", directory.units());
         model.addAttribute("targets", plans.targets(year));

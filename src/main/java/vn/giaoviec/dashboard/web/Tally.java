@@ -6,7 +6,7 @@ import vn.giaoviec.casework.Standing;
 
 /**
  * How many cases stand how. The total is done in time + done late + open in time + open late + suspended, as report
- * 1270/BC-TCTTTg counts; what was withdrawn, handed over or ended without a product stands beside it.
+ * 1270/BC-TCTTTg counts, + carried over into the next year; what was withdrawn, handed over or ended without a product stands beside it.
  *
  * @param counts number of cases by standing; missing is zero
  * @param updated open cases with recent progress
@@ -35,7 +35,7 @@ record Tally(Map<Standing, Integer> counts, int updated) {
     }
 
     public int total() {
-        return done() + open() + count(Standing.SUSPENDED);
+        return done() + open() + count(Standing.SUSPENDED) + count(Standing.CARRIED_OVER);
     }
 
     /** Done of the total, between 0 and 1; 0 where there is nothing to do. */

@@ -36,6 +36,7 @@ record UnitCase(
             Standing.SUSPENDED,
             Standing.DONE_LATE,
             Standing.DONE_IN_TIME,
+            Standing.CARRIED_OVER,
             Standing.OTHER);
 
     static final Comparator<UnitCase> MOST_URGENT_FIRST = Comparator.<UnitCase>comparingInt(

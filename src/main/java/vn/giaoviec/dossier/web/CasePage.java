@@ -16,6 +16,7 @@ import vn.giaoviec.casework.CaseHistory;
 import vn.giaoviec.casework.NoteProgress;
 import vn.giaoviec.casework.Progress;
 import vn.giaoviec.casework.ReopenCase;
+import vn.giaoviec.plan.AmendAssignments;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
@@ -29,6 +30,7 @@ class CasePage {
     private final CaseView view;
     private final CaseHistory history;
     private final Plans plans;
+    private final AmendAssignments amendments;
     private final Workflow workflow;
     private final NoteProgress noteProgress;
     private final ReopenCase reopenCase;
@@ -37,12 +39,14 @@ class CasePage {
             CaseView view,
             CaseHistory history,
             Plans plans,
+            AmendAssignments amendments,
             Workflow workflow,
             NoteProgress noteProgress,
             ReopenCase reopenCase) {
         this.view = view;
         this.history = history;
         this.plans = plans;
+        this.amendments = amendments;
         this.workflow = workflow;
         this.noteProgress = noteProgress;
         this.reopenCase = reopenCase;
@@ -53,6 +57,7 @@ class CasePage {
         Assignment assignment =
                 plans.assignment(year, code).orElseThrow(() -> new Refusal.NotFound("refusal.noAssignment", code));
         view.describe(year, assignment, model);
+        model.addAttribute("amendments", amendments.of(year, code));
         model.addAttribute("cases", history.ofAssignment(year, code));
         return "dossier/assignment";
     }

@@ -25,6 +25,7 @@ import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.inspection.RecordConclusion;
+import vn.giaoviec.plan.AmendAssignments;
 import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
@@ -39,6 +40,7 @@ class CaseView {
     private final CaseAccess access;
     private final CaseHistory history;
     private final Plans plans;
+    private final AmendAssignments amendments;
     private final Directory directory;
     private final Contributions contributions;
     private final AuditLog audit;
@@ -53,6 +55,7 @@ class CaseView {
             CaseAccess access,
             CaseHistory history,
             Plans plans,
+            AmendAssignments amendments,
             Directory directory,
             Contributions contributions,
             AuditLog audit,
@@ -65,6 +68,7 @@ class CaseView {
         this.access = access;
         this.history = history;
         this.plans = plans;
+        this.amendments = amendments;
         this.directory = directory;
         this.contributions = contributions;
         this.audit = audit;
@@ -104,6 +108,7 @@ class CaseView {
         model.addAttribute("orders", history.orders(key));
         model.addAttribute("extensions", history.extensions(key));
         model.addAttribute("periods", theCase.recurs() ? history.periods(key) : List.of());
+        model.addAttribute("amendments", amendments.of(key.year(), key.assignment()));
         model.addAttribute("otherUnits", otherUnits(theCase));
         model.addAttribute("people", names());
         List<Trail> trails = workflow.trail(key);

@@ -89,6 +89,8 @@ class OrderPage {
                 case CANCEL -> cancelCase.cancel(key, document, reason, command);
                 case HAND_OVER -> handOver.handOver(key, toUnit, document, reason, command);
                 case URGE -> urgeUnit.urge(key, document, reason, command);
+                // follow from a decision about the whole assignment, never from the form of one case
+                case AMEND, CARRY_OVER -> throw new Refusal("refusal.notAnOrder");
             }
         } catch (Refusal refusal) {
             model.addAttribute("typedOrder", kind);

@@ -2,6 +2,7 @@ package vn.giaoviec.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.casework.OpenCases;
 import vn.giaoviec.intake.ApplyDraft;
+import vn.giaoviec.intake.Choices;
 import vn.giaoviec.intake.Meaning;
 import vn.giaoviec.intake.Outcome;
 import vn.giaoviec.intake.Review;
@@ -49,6 +51,9 @@ class SummaryPage {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "KEEP") All all,
+            @RequestParam(defaultValue = "") Set<String> move,
             Model model,
             RedirectAttributes answer,
             HttpServletResponse response) {
@@ -56,7 +61,7 @@ class SummaryPage {
         Plan plan = before.basis().plan();
         boolean issued = plan != null && plan.isIssued();
         try {
-            applyDraft.apply(id, seen, document);
+            applyDraft.apply(id, seen, new Choices(document, reason, moved(before, all, move)));
         } catch (Refusal.Forbidden | Refusal.NotFound notHere) {
             throw notHere;
         } catch (Refusal refusal) {
@@ -67,6 +72,9 @@ class SummaryPage {
                             : HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refusal", refusal);
             model.addAttribute("document", document);
+            model.addAttribute("reason", reason);
+            model.addAttribute("chosen", all.name());
+            model.addAttribute("moved", move);
             return page(id, model);
         }
         if (issued) {
@@ -76,6 +84,29 @@ class SummaryPage {
             answer.addFlashAttribute("applied", before.taken().size());
         }
         return "redirect:/plan";
+    }
+
+    private Set<String> moved(Review review, All all, Set<String> each) {
+        return switch (all) {
+            case KEEP -> Set.of();
+            case EACH -> each;
+            case CHANGED, ALL ->
+                review.open() > 0
+                        ? Set.of()
+                        : applyDraft.proposals(review, Outcome.of(review)).stream()
+                                .filter(one -> one.obstacle() == null && (all == All.ALL || !one.isWithdrawal()))
+                                .map(one -> one.before().code())
+                                .collect(Collectors.toSet());
+        };
+    }
+
+    /** What becomes of the cases whose assignments the annex changes; each has a message {@code proposal.all.<name>}. */
+    enum All {
+        KEEP,
+        /** An annex that names only what changes withdraws nothing. */
+        CHANGED,
+        ALL,
+        EACH
     }
 
     private String page(long id, Model model) {
@@ -92,6 +123,7 @@ class SummaryPage {
             Map<Integer, Long> perGroup = outcome.plan().assignments().stream()
                     .collect(Collectors.groupingBy(Assignment::group, TreeMap::new, Collectors.counting()));
             model.addAttribute("outcome", outcome);
+            model.addAttribute("proposals", applyDraft.proposals(now, outcome));
             model.addAttribute("perGroup", perGroup);
             model.addAttribute(
                     "newUnits",

@@ -44,6 +44,8 @@ class CamundaWorkflow implements Workflow {
 
     /** Where the processes beside a case's own keep until when their steps are due. */
     private static final List<String> LIMITS = List.of("consultUntil", "reportDueOn");
+    /** Parts of units beside the lead: the process runs on with them. */
+    private static final List<String> UNITS = List.of("appraiser", "consultedUnit");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -167,6 +169,34 @@ class CamundaWorkflow implements Workflow {
                     .list()
                     .forEach(job -> management.setJobDuedate(job.getId(), due));
         });
+    }
+
+    @Override
+    public void passOn(CaseKey key, String fromUnit, String toUnit) {
+        alter(() -> instances(key).forEach(instance -> {
+            for (String part : UNITS) {
+                if (fromUnit.equals(runtime.getVariable(instance.getId(), part))) {
+                    runtime.setVariable(instance.getId(), part, toUnit);
+                }
+            }
+            tasks.createTaskQuery()
+                    .processInstanceId(instance.getId())
+                    .list()
+                    .forEach(task -> passOn(task, fromUnit, toUnit));
+        }));
+    }
+
+    private void passOn(Task task, String fromUnit, String toUnit) {
+        List<String> groups = step(task).groups().stream()
+                .filter(group -> group.startsWith(fromUnit + "."))
+                .toList();
+        groups.forEach(group -> {
+            tasks.deleteCandidateGroup(task.getId(), group);
+            tasks.addCandidateGroup(task.getId(), toUnit + group.substring(fromUnit.length()));
+        });
+        if (!groups.isEmpty() && task.getAssignee() != null) {
+            tasks.setAssignee(task.getId(), null);
+        }
     }
 
     private void alter(Runnable change) {

@@ -109,6 +109,39 @@ class IntakePagesTest {
     }
 
     @Test
+    void whatRunsFollowsOrStaysAsTheOfficeChooses() {
+        int year = province.issues(
+                AnAssignment.of("communications"),
+                AnAssignment.of("communications").code("T-02"));
+        AnAnnex annex = AnAnnex.usual()
+                .row("T-01", "Nhiệm vụ thử", "Sở Thông tin và Truyền thông", "", "Quý III", "Báo cáo")
+                .row("T-03", "Tuyên truyền thêm", "Sở Y tế", "", "Quý II", "Báo cáo");
+        long id = province.as("office1", () -> takeAnnex.take(AnAnnex.heading(year), "x.xlsx", annex.xlsx()));
+        String at = "/intake/" + id;
+        for (String what : List.of("GROUPS", "INDICATORS", "NO_INDICATORS")) {
+            told(office.submit(at, at + "/guesses", Map.of("what", what)), 200);
+        }
+        HttpResponse<String> summary = office.get(at + "/summary");
+        told(summary, 200);
+        assertThat(summary.body()).contains("value=\"T-01\"", "value=\"T-02\"", "Đưa ra khỏi kế hoạch");
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(summary.body());
+        assertThat(seen.find()).isTrue();
+        Map<String, String> form = new LinkedHashMap<>(
+                Map.of("seen", seen.group(1), "all", "CHANGED", "document", "5/QĐ-UBND", "reason", " "));
+        HttpResponse<String> refused = office.submit(at + "/summary", at + "/apply", form);
+        told(refused, 422);
+        assertThat(refused.body()).contains("value=\"5/QĐ-UBND\"").containsPattern("value=\"CHANGED\"\\s+checked");
+        form.put("reason", "Điều chỉnh tiến độ");
+        told(office.submit(at + "/summary", at + "/apply", form), 200);
+        assertThat(plans.assignment(year, "T-01").orElseThrow().deadline()).isEqualTo("Quý III");
+        HttpResponse<String> changed = office.get("/cases/" + year + "/T-01/STTTT");
+        told(changed, 200);
+        assertThat(changed.body()).contains("Các lần điều chỉnh nhiệm vụ", "5/QĐ-UBND", "Điều chỉnh kế hoạch");
+        told(office.get("/assignments/" + year + "/T-01"), 200);
+        assertThat(province.running()).contains(year + "/T-02/STTTT", year + "/T-03/SYT");
+    }
+
+    @Test
     void whatIsRefusedComesBackWithAllThatWasTyped() {
         HttpResponse<String> none = office.submitFile("/intake", "/intake", heading(2302), "trống.xlsx", new byte[0]);
         told(none, 422);
@@ -152,7 +185,10 @@ class IntakePagesTest {
                 () -> takeAnnex.take(
                         AnAnnex.heading(year), "x.xlsx", AnAnnex.of(2).xlsx()));
         province.as("office1", () -> {
-            assertThat(Statements.ofPage(application, "/intake/" + again)).hasSizeLessThanOrEqualTo(WITH_A_PLAN);
+            for (String page : List.of("", "/summary")) {
+                assertThat(Statements.ofPage(application, "/intake/" + again + page))
+                        .hasSizeLessThanOrEqualTo(WITH_A_PLAN);
+            }
         });
     }
 
