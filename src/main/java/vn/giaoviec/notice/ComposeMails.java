@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.audit.LedgerChecked;
+import vn.giaoviec.intake.TakeAnnex.SecretFileRefused;
 import vn.giaoviec.notice.NoticeTable.Event;
 
 /**
@@ -92,6 +93,13 @@ class ComposeMails {
             head.lines().map(line -> MailText.ITEM + line).forEach(lines::add);
         }
         return MailText.of(say("mail.ledger.subject", day(night), checked.findings()), lines);
+    }
+
+    /** Who brought what must not be here. */
+    MailText secretFile(SecretFileRefused refused) {
+        return MailText.of(
+                say("mail.secret.subject"),
+                List.of(say("mail.secret", refused.person(), refused.sha256()), settings.link("/audit")));
     }
 
     private <T> void section(

@@ -26,6 +26,8 @@ record Mail(
         DIGEST,
         URGENT,
         /** How the ledger was found in a night, and its seal. */
-        LEDGER
+        LEDGER,
+        /** Somebody brought a file that is marked as a state secret. */
+        SECRET
     }
 }

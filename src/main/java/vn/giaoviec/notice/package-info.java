@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow", "readiness", "audit"})
+        allowedDependencies = {"shared", "calendar", "directory", "casework", "workflow", "readiness", "audit", "intake"
+        })
 package vn.giaoviec.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -227,6 +227,14 @@ class ApplyDraftTest {
         assertThat(facts("SecretFileRefused", "office1"))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact).contains("sha256").doesNotContain("Tuyên truyền", "2208"));
+        assertThat(jdbc.sql("select recipient, subject from notice_mail where kind = 'SECRET'")
+                        .query()
+                        .listOfRows())
+                .as("inspectors are told at once")
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.toString())
+                        .contains("inspector1", "bí mật nhà nước")
+                        .doesNotContain("Tuyên truyền", "2208"));
     }
 
     @Test
