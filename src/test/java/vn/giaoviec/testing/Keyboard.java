@@ -1,13 +1,18 @@
 package vn.giaoviec.testing;
 
+import java.time.Duration;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Somebody who has no mouse: goes on by Tab only, and must see at every stop where they are. */
 public final class Keyboard {
     private static final int MOST_STOPS = 200;
+    /** Outlines may fade in, and what is out of sight slides into it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** Whether it has an outline, lies within the window, and nothing lies over it. */
     private static final String SEEN = """
             const one = arguments[0], style = getComputedStyle(one), box = one.getClientRects()[0];
@@ -29,10 +34,9 @@ public final class Keyboard {
             // a key stroke, not words for the field one leaves: a field for files would take them for a name
             new Actions(driver).sendKeys(Keys.TAB).perform();
             WebElement here = driver.switchTo().activeElement();
-            Object hidden = driver.executeScript(SEEN, here);
-            if (!"".equals(hidden)) {
-                throw new AssertionError(here.getDomProperty("outerHTML") + ": " + hidden);
-            }
+            new WebDriverWait(driver, PATIENCE)
+                    .withMessage(() -> here.getDomProperty("outerHTML") + ": " + driver.executeScript(SEEN, here))
+                    .until(any -> "".equals(driver.executeScript(SEEN, here)));
             if (Boolean.TRUE.equals(
                     driver.executeScript("return arguments[0].matches(arguments[1])", here, selector))) {
                 return this;
