@@ -138,6 +138,8 @@ class ReportPagesTest {
                 "/indicators",
                 "/indicators/CQ6",
                 "/groups/4",
+                "/assignments/2025/T-01",
+                "/reports",
                 "/reports/2025/1/figures/WHOLE.all.TOTAL",
                 "/reports/2025/1/changes"
             })
