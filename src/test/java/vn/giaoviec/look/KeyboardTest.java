@@ -113,13 +113,25 @@ class KeyboardTest {
     }
 
     @Test
-    void aHeadReceivesInTasklistByKeysAlone() {
+    void aHeadReceivesAssignsAndApprovesInTasklistByKeysAlone() {
         CaseDriver driver = province.opens(AnAssignment.of("resources").ledBy("STC"));
         browser.signIn("head.stc");
         Keyboard keys = takes(driver, "Tiếp nhận nhiệm vụ");
         keys.tabsTo("input[name=decision]").types(" ");
         completes(keys);
         assertThat(driver.waitsAt()).containsExactly("task_assign");
+
+        browser.open("/");
+        takes(driver, "Phân công chuyên viên");
+        keys.tabsTo("select[name$=officer]").types("Chuyên viên 1");
+        completes(keys);
+        driver.throughResources().does("task_carryOut", "task_submit");
+
+        browser.open("/");
+        takes(driver, "Lãnh đạo đơn vị duyệt");
+        keys.tabsTo("input[name=decision]").types(" ");
+        completes(keys);
+        assertThat(driver.waitsAt()).containsExactly("task_accept");
     }
 
     @Test
