@@ -190,6 +190,8 @@ class KeyboardTest {
         browser.awaitCount("[data-gv-form]", 1);
         if (browser.count("button.claim") > 0) {
             keys.tabsTo("button.claim").enters();
+            // Tasklist draws the step anew for whoever has it now, and forgets meanwhile where one was
+            browser.awaitCount("button[ng-click='complete()']:not([disabled])", 1);
         }
         return keys;
     }
