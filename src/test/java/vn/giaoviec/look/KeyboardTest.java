@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,10 @@ import vn.giaoviec.testing.Province;
 
 /** People without a mouse go through the same journeys, Tasklist's own pages included. */
 @EngineTest
+@DisabledIfSystemProperty(
+        named = "giaoviec.test.database",
+        matches = "mariadb",
+        disabledReason = "what a browser shows is the same on each")
 class KeyboardTest {
     @LocalServerPort
     int port;
