@@ -13,9 +13,6 @@ import vn.giaoviec.casework.OpenCases;
 import vn.giaoviec.casework.Progress;
 import vn.giaoviec.casework.ReopenCase;
 import vn.giaoviec.casework.RequestExtension;
-import vn.giaoviec.indicator.DecideReading;
-import vn.giaoviec.indicator.RecordReading;
-import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -37,8 +34,6 @@ public class ReportedProvince {
     private final RequestExtension requestExtension;
     private final ReopenCase reopenCase;
     private final CancelCase cancelCase;
-    private final RecordReading recordReading;
-    private final DecideReading decideReading;
     private final MakeReport makeReport;
     private final Reports reports;
     private @Nullable Report first;
@@ -51,8 +46,6 @@ public class ReportedProvince {
             RequestExtension requestExtension,
             ReopenCase reopenCase,
             CancelCase cancelCase,
-            RecordReading recordReading,
-            DecideReading decideReading,
             MakeReport makeReport,
             Reports reports) {
         this.province = province;
@@ -61,8 +54,6 @@ public class ReportedProvince {
         this.requestExtension = requestExtension;
         this.reopenCase = reopenCase;
         this.cancelCase = cancelCase;
-        this.recordReading = recordReading;
-        this.decideReading = decideReading;
         this.makeReport = makeReport;
         this.reports = reports;
     }
@@ -93,20 +84,20 @@ public class ReportedProvince {
                 PlanText.of(
                         YEAR,
                         List.of(
-                                due("T-01", "STTTT", "2025-03-12", Map.of("CQ6", 3)),
-                                due("T-02", "SNV", "2025-03-10", Map.of("CQ6", 1, "KT4", 2)),
-                                due("T-03", "STTTT", "2025-03-20", Map.of("KT4", 2)),
+                                AnAssignment.due("T-01", "STTTT", "2025-03-12", Map.of("CQ6", 3)),
+                                AnAssignment.due("T-02", "SNV", "2025-03-10", Map.of("CQ6", 1, "KT4", 2)),
+                                AnAssignment.due("T-03", "STTTT", "2025-03-20", Map.of("KT4", 2)),
                                 AnAssignment.of("communications")
                                         .code("T-04")
                                         .ledBy("SKHCN")
                                         .supporting(Map.of("H1", 1))
                                         .dueOn("2025-06-30"),
-                                due("T-05", "STTTT", "2025-03-14", Map.of("CQ6", 1)))));
+                                AnAssignment.due("T-05", "STTTT", "2025-03-14", Map.of("CQ6", 1)))));
         province.as(OFFICE, () -> openCases.issue(YEAR));
         province.turns(LocalDate.of(2025, 3, 5));
         drives("T-05", "STTTT").begins().throughResources().finishes();
-        reads("CQ6", "2025-02-28", "40", "");
-        long wrong = reads("KT4", "2025-02-28", "61", "");
+        province.reads(YEAR, "CQ6", "2025-02-28", "40", "");
+        long wrong = province.reads(YEAR, "KT4", "2025-02-28", "61", "");
         province.turns(LocalDate.of(2025, 3, 14));
         notes("T-02", "SNV", "chờ ý kiến của Bộ");
 
@@ -126,8 +117,8 @@ public class ReportedProvince {
         province.as(OFFICE, () -> reopenCase.reopen(key("T-05", "STTTT"), "thiếu phụ lục", UUID.randomUUID()));
         province.as(
                 OFFICE, () -> cancelCase.cancel(key("T-04", "SKHCN"), "5/QĐ-UBND", "không còn cần", UUID.randomUUID()));
-        reads("CQ6", "2025-03-15", "50", "");
-        reads("KT4", "2025-02-28", "59", String.valueOf(wrong));
+        province.reads(YEAR, "CQ6", "2025-03-15", "50", "");
+        province.reads(YEAR, "KT4", "2025-02-28", "59", String.valueOf(wrong));
         province.turns(LocalDate.of(2025, 3, 19));
         second = makes("quarter-1", LocalDate.of(2025, 3, 18));
     }
@@ -144,32 +135,5 @@ public class ReportedProvince {
         province.as(
                 "head.snv",
                 () -> noteProgress.note(key(assignment, unit), Progress.Kind.DIFFICULTY, words, UUID.randomUUID()));
-    }
-
-    private static AnAssignment due(String code, String unit, String day, Map<String, Integer> supports) {
-        return AnAssignment.of("resources")
-                .code(code)
-                .ledBy(unit)
-                .supporting(supports)
-                .dueOn(day);
-    }
-
-    private long reads(String indicator, String asOf, String value, String corrects) {
-        Map<String, String> typed = Map.of(
-                "calculation",
-                "STOCK",
-                "asOf",
-                asOf,
-                "value",
-                value,
-                "source",
-                "Thống kê",
-                "corrects",
-                corrects,
-                "reason",
-                corrects.isEmpty() ? "" : "sót số");
-        long id = province.as("officer1.stttt", () -> recordReading.record(YEAR, indicator, TypedReading.of(typed)));
-        province.as("head.stttt", () -> decideReading.decide(YEAR, indicator, id, "approved", ""));
-        return id;
     }
 }

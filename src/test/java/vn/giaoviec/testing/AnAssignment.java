@@ -19,6 +19,11 @@ public record AnAssignment(
                 "T-01", process, "SKHCN", List.of("STTTT"), List.of(), "2099-06-30", "Quý II", Map.of("CQ6", 1));
     }
 
+    /** One with what figures are made of. */
+    public static AnAssignment due(String code, String unit, String day, Map<String, Integer> supports) {
+        return of("resources").code(code).ledBy(unit).supporting(supports).dueOn(day);
+    }
+
     public AnAssignment code(String newCode) {
         return new AnAssignment(newCode, process, appraiser, leads, coordinating, dueOn, deadline, supports);
     }

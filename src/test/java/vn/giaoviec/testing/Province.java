@@ -31,7 +31,10 @@ import vn.giaoviec.casework.SaveDraft;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.indicator.Contributions;
+import vn.giaoviec.indicator.DecideReading;
+import vn.giaoviec.indicator.RecordReading;
 import vn.giaoviec.indicator.Support;
+import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.plan.ImportPlan;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.workflow.Workflow;
@@ -61,6 +64,8 @@ public class Province {
     private final ImportPlan importPlan;
     private final OpenCases openCases;
     private final Contributions contributions;
+    private final RecordReading recordReading;
+    private final DecideReading decideReading;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
 
@@ -74,6 +79,8 @@ public class Province {
             ImportPlan importPlan,
             OpenCases openCases,
             Contributions contributions,
+            RecordReading recordReading,
+            DecideReading decideReading,
             BusinessClock clock,
             JdbcClient jdbc) {
         this.engine = engine;
@@ -90,8 +97,35 @@ public class Province {
         this.importPlan = importPlan;
         this.openCases = openCases;
         this.contributions = contributions;
+        this.recordReading = recordReading;
+        this.decideReading = decideReading;
         this.clock = clock;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Sở TT&TT reports what an indicator was on a day, and its head approves.
+     *
+     * @param corrects the reading that was wrong, or empty
+     * @return the reading's number
+     */
+    public long reads(int year, String indicator, String asOf, String value, String corrects) {
+        Map<String, String> typed = Map.of(
+                "calculation",
+                "STOCK",
+                "asOf",
+                asOf,
+                "value",
+                value,
+                "source",
+                "Thống kê",
+                "corrects",
+                corrects,
+                "reason",
+                corrects.isEmpty() ? "" : "sót số");
+        long id = as("officer1.stttt", () -> recordReading.record(year, indicator, TypedReading.of(typed)));
+        as("head.stttt", () -> decideReading.decide(year, indicator, id, "approved", ""));
+        return id;
     }
 
     /** Imports and issues a plan with these assignments, in a year no other test uses. */

@@ -26,9 +26,6 @@ import vn.giaoviec.casework.NoteProgress;
 import vn.giaoviec.casework.OpenCases;
 import vn.giaoviec.casework.Progress;
 import vn.giaoviec.indicator.Contributions;
-import vn.giaoviec.indicator.DecideReading;
-import vn.giaoviec.indicator.RecordReading;
-import vn.giaoviec.indicator.TypedReading;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -71,12 +68,6 @@ class OverviewPageTest {
     NoteProgress noteProgress;
 
     @Autowired
-    RecordReading recordReading;
-
-    @Autowired
-    DecideReading decideReading;
-
-    @Autowired
     Contributions contributions;
 
     @Autowired
@@ -100,15 +91,15 @@ class OverviewPageTest {
                 PlanText.of(
                         YEAR,
                         List.of(
-                                due("T-01", "STTTT", "2025-03-12", Map.of("CQ6", 3)),
-                                due("T-02", "SNV", "2025-03-10", Map.of("CQ6", 1, "KT4", 2)),
-                                due("T-03", "STTTT", "2025-03-20", Map.of("KT4", 2)),
+                                AnAssignment.due("T-01", "STTTT", "2025-03-12", Map.of("CQ6", 3)),
+                                AnAssignment.due("T-02", "SNV", "2025-03-10", Map.of("CQ6", 1, "KT4", 2)),
+                                AnAssignment.due("T-03", "STTTT", "2025-03-20", Map.of("KT4", 2)),
                                 AnAssignment.of("communications")
                                         .code("T-04")
                                         .ledBy("SKHCN")
                                         .supporting(Map.of("H1", 1))
                                         .dueOn("2025-06-30"),
-                                due("T-05", "STTTT", "2025-03-14", Map.of("CQ6", 1)))));
+                                AnAssignment.due("T-05", "STTTT", "2025-03-14", Map.of("CQ6", 1)))));
         beforeIssue = page("");
         province.as("office1", () -> openCases.issue(YEAR));
         CaseKey noted = new CaseKey(YEAR, "T-03", "STTTT");
@@ -117,13 +108,13 @@ class OverviewPageTest {
 
         province.turns(LocalDate.of(2025, 3, 5));
         drives("T-05", "STTTT").begins().throughResources().finishes();
-        reads("CQ6", "2025-02-28", "40", "");
-        long wrong = reads("KT4", "2025-02-28", "61", "");
+        province.reads(YEAR, "CQ6", "2025-02-28", "40", "");
+        long wrong = province.reads(YEAR, "KT4", "2025-02-28", "61", "");
 
         province.turns(LocalDate.of(2025, 3, 18));
         drives("T-01", "STTTT").begins().throughResources().finishes();
-        reads("CQ6", "2025-03-15", "50", "");
-        reads("KT4", "2025-02-28", "59", String.valueOf(wrong));
+        province.reads(YEAR, "CQ6", "2025-03-15", "50", "");
+        province.reads(YEAR, "KT4", "2025-02-28", "59", String.valueOf(wrong));
     }
 
     @Test
@@ -243,32 +234,5 @@ class OverviewPageTest {
 
     private CaseDriver drives(String assignment, String unit) {
         return province.drives(new CaseKey(YEAR, assignment, unit));
-    }
-
-    private static AnAssignment due(String code, String unit, String day, Map<String, Integer> supports) {
-        return AnAssignment.of("resources")
-                .code(code)
-                .ledBy(unit)
-                .supporting(supports)
-                .dueOn(day);
-    }
-
-    private long reads(String indicator, String asOf, String value, String corrects) {
-        Map<String, String> typed = Map.of(
-                "calculation",
-                "STOCK",
-                "asOf",
-                asOf,
-                "value",
-                value,
-                "source",
-                "Thống kê",
-                "corrects",
-                corrects,
-                "reason",
-                corrects.isEmpty() ? "" : "sót số");
-        long id = province.as("officer1.stttt", () -> recordReading.record(YEAR, indicator, TypedReading.of(typed)));
-        province.as("head.stttt", () -> decideReading.decide(YEAR, indicator, id, "approved", ""));
-        return id;
     }
 }
