@@ -61,7 +61,7 @@ class KeepWorkItems {
                 null,
                 null,
                 step.part());
-        items.insert(item, step.definition(), step.assignee(), dueAt(opened, theCase), step.groups());
+        items.insert(item, step.definition(), step.assignee(), dueAt(opened, theCase), opened.dueAt(), step.groups());
     }
 
     /** The officer's work is due when the head wants it, if that is earlier. */

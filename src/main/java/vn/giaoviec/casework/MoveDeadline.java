@@ -56,6 +56,7 @@ class MoveDeadline {
         cases.moved(key, to, setOn, extension, at);
         deadlines.move(key, new DeadlineMove(cause, theCase.dueOn(), to, reason, at, Actor.current()));
         items.dueMoved(key, endOf(theCase.dueOn()), endOf(to));
+        items.listedDueMoved(key, endOf(theCase.dueOn()), endOf(to));
         LocalDate internal = theCase.internalDueOn();
         if (internal != null && internal.isAfter(to)) {
             items.dueMoved(key, endOf(internal), endOf(to));

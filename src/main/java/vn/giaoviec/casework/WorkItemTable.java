@@ -32,8 +32,17 @@ class WorkItemTable {
         this.batches = batches;
     }
 
+    /**
+     * @param dueAt until when the officer is to have done it
+     * @param listedDueAt until when the engine's lists say it is due; later, if the officer has a day of their own
+     */
     void insert(
-            WorkItem item, String definition, @Nullable String officer, @Nullable Instant dueAt, List<String> groups) {
+            WorkItem item,
+            String definition,
+            @Nullable String officer,
+            @Nullable Instant dueAt,
+            @Nullable Instant listedDueAt,
+            List<String> groups) {
         jdbc.sql("""
                         insert into casework_work_item
                             (task_id, case_key, run_number, process, element, definition, name, officer, opened_at,
@@ -54,9 +63,14 @@ class WorkItemTable {
                         item.part())
                 .update();
         batches.batchUpdate(
-                "insert into casework_work_item_group (task_id, group_id) values (?, ?)",
+                "insert into casework_work_item_group (task_id, group_id, waits, opened_at, due_at) values (?, ?, 1, ?, ?)",
                 groups.stream()
-                        .map(group -> new Object[] {item.taskId(), group})
+                        .map(group -> new @Nullable Object[] {
+                            item.taskId(),
+                            group,
+                            Columns.utc(item.openedAt()),
+                            listedDueAt == null ? null : Columns.utc(listedDueAt)
+                        })
                         .toList());
     }
 
@@ -80,6 +94,9 @@ class WorkItemTable {
                         .params(Columns.utc(at), person, outcome, reason, taskId)
                         .update()
                 == 1;
+        if (done) {
+            waitNoMore(taskId);
+        }
         if (done && actingFor != null) {
             jdbc.sql("insert into casework_acting_for (task_id, acting_for) values (?, ?)")
                     .params(taskId, actingFor)
@@ -116,8 +133,17 @@ class WorkItemTable {
     }
 
     void close(String taskId, Instant at) {
-        jdbc.sql("update casework_work_item set ended_at = ? where task_id = ? and ended_at is null")
+        int closed = jdbc.sql("update casework_work_item set ended_at = ? where task_id = ? and ended_at is null")
                 .params(Columns.utc(at), taskId)
+                .update();
+        if (closed > 0) {
+            waitNoMore(taskId);
+        }
+    }
+
+    private void waitNoMore(String taskId) {
+        jdbc.sql("update casework_work_item_group set waits = 0 where task_id = ?")
+                .param(taskId)
                 .update();
     }
 
@@ -155,12 +181,29 @@ class WorkItemTable {
                 .update();
     }
 
-    /** Sets until when a waiting step is due; false if it has ended. */
+    /** The same where the engine's lists say so. */
+    void listedDueMoved(CaseKey key, Instant before, Instant after) {
+        jdbc.sql("""
+                        update casework_work_item_group set due_at = ?
+                        where waits = 1 and due_at = ?
+                            and task_id in (select task_id from casework_work_item where case_key = ?)
+                        """)
+                .params(Columns.utc(after), Columns.utc(before), key.toString())
+                .update();
+    }
+
+    /** Sets until when a waiting step is due, here and in lists; false if it has ended. */
     boolean due(String taskId, Instant at) {
-        return jdbc.sql("update casework_work_item set due_at = ? where task_id = ? and ended_at is null")
+        boolean waits = jdbc.sql("update casework_work_item set due_at = ? where task_id = ? and ended_at is null")
                         .params(Columns.utc(at), taskId)
                         .update()
                 == 1;
+        if (waits) {
+            jdbc.sql("update casework_work_item_group set due_at = ? where task_id = ?")
+                    .params(Columns.utc(at), taskId)
+                    .update();
+        }
+        return waits;
     }
 
     /** Waiting steps of that kind in any case, with the days on which they opened and are due. */

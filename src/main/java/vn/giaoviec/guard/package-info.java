@@ -3,7 +3,7 @@
  * generous defaults, and each guard here closes one of them, where the engine commits or where its interface is entered.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "substitution", "workflow::engine"})
+@ApplicationModule(allowedDependencies = {"shared", "substitution", "workflow", "workflow::engine"})
 package vn.giaoviec.guard;
 
 import org.jspecify.annotations.NullMarked;

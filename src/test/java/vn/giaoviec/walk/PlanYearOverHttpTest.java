@@ -28,6 +28,7 @@ import vn.giaoviec.plan.Assignment;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.LedgerIsIntact;
+import vn.giaoviec.testing.ListsAreWhole;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
 
@@ -36,7 +37,7 @@ import vn.giaoviec.testing.TestDatabase;
  * through Tasklist's own interface and forms, with a return in between. Everything by HTTP, timers and jobs running.
  */
 @Tag("database")
-@ExtendWith(LedgerIsIntact.class)
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -55,6 +55,7 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.LedgerIsIntact;
+import vn.giaoviec.testing.ListsAreWhole;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
@@ -65,7 +66,7 @@ import vn.giaoviec.testing.TestDatabase;
  * whom the deadline ladder has reached by then; in the end the system must have told exactly that.
  */
 @Tag("database")
-@ExtendWith(LedgerIsIntact.class)
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.giaoviec.workflow.WaitingSteps;
 
 /**
  * Puts the guards into the engine, inside of the links that record refusals, and sets what the engine leaves open by
@@ -26,10 +28,12 @@ class EngineGuards extends SpringBootProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final AllowedCommands commands;
+    private final ObjectProvider<WaitingSteps> waiting;
 
-    EngineGuards(ApplicationContext context, AllowedCommands commands) {
+    EngineGuards(ApplicationContext context, AllowedCommands commands, ObjectProvider<WaitingSteps> waiting) {
         this.context = context;
         this.commands = commands;
+        this.waiting = waiting;
     }
 
     @Override
@@ -39,6 +43,7 @@ class EngineGuards extends SpringBootProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnSteps.Checker())));
         List<SessionFactory> sessions = orEmpty(engine.getCustomSessionFactories());
         sessions.add(new OwnSteps.Sessions());
+        sessions.add(new WorkLists(waiting::getObject));
         engine.setCustomSessionFactories(sessions);
         List<BpmnParseListener> parsing = orEmpty(engine.getCustomPreBPMNParseListeners());
         parsing.add(new PlainModels());

@@ -1,6 +1,7 @@
 package vn.giaoviec.guard.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -30,6 +31,14 @@ final class OwnSteps {
         List<String> groups = person.getGroupIds();
         return groups != null
                 && task.getCandidates().stream().anyMatch(link -> groups.contains(String.valueOf(link.getGroupId())));
+    }
+
+    /** The groups to which a query has been narrowed; empty if it was not. */
+    static Optional<List<String>> groups(TaskQueryImpl query) {
+        return query.getQueries().stream()
+                .filter(Mine.class::isInstance)
+                .findFirst()
+                .map(TaskQueryImpl::getCandidateGroupsInternal);
     }
 
     /** Opens the engine's authorization manager that narrows task queries to one's own steps. */

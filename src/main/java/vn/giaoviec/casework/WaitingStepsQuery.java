@@ -1,0 +1,83 @@
+package vn.giaoviec.casework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaoviec.shared.Columns;
+import vn.giaoviec.workflow.WaitingSteps;
+
+/** Reads only so much of each group's index as the page needs: whoever is first of all is among the first of a group. */
+@Repository
+class WaitingStepsQuery implements WaitingSteps {
+    private static final Map<Order, String> COLUMN = Map.of(
+            Order.OLDEST, "opened_at", Order.NEWEST, "opened_at", Order.DUE_FIRST, "due_at", Order.DUE_LAST, "due_at");
+
+    private final JdbcClient jdbc;
+
+    WaitingStepsQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> page(Asked asked, Order order, int skip, int most) {
+        if (asked.groups().isEmpty()) {
+            return List.of();
+        }
+        String column = COLUMN.get(order);
+        String direction = order == Order.NEWEST || order == Order.DUE_LAST ? "desc" : "asc";
+        String ofOneGroup = "(select task_id, " + column + " as place from casework_work_item_group where group_id = ?"
+                + condition(asked) + " order by " + column + " " + direction + ", task_id " + direction + " limit ?)";
+        List<Object> parameters = new ArrayList<>();
+        for (String group : asked.groups()) {
+            parameters.add(group);
+            parameters.addAll(span(asked));
+            parameters.add(skip + most);
+        }
+        parameters.add(most);
+        parameters.add(skip);
+        return jdbc.sql("select task_id from ("
+                        + String.join(
+                                " union ", Collections.nCopies(asked.groups().size(), ofOneGroup))
+                        + ") waiting order by place " + direction + ", task_id " + direction + " limit ? offset ?")
+                .params(parameters)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public int count(Asked asked, int most) {
+        if (asked.groups().isEmpty()) {
+            return 0;
+        }
+        List<Object> parameters = new ArrayList<>(asked.groups());
+        parameters.addAll(span(asked));
+        parameters.add(most);
+        return jdbc.sql(
+                        "select count(*) from (select distinct task_id from casework_work_item_group where group_id in ("
+                                + String.join(
+                                        ", ", Collections.nCopies(asked.groups().size(), "?")) + ")" + condition(asked)
+                                + " limit ?) waiting")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(Asked asked) {
+        return " and waits = 1" + (asked.dueAfter() == null ? "" : " and due_at > ?")
+                + (asked.dueBefore() == null ? "" : " and due_at < ?");
+    }
+
+    private static List<Object> span(Asked asked) {
+        List<Object> span = new ArrayList<>();
+        if (asked.dueAfter() != null) {
+            span.add(Columns.utc(asked.dueAfter()));
+        }
+        if (asked.dueBefore() != null) {
+            span.add(Columns.utc(asked.dueBefore()));
+        }
+        return span;
+    }
+}

@@ -1,0 +1,168 @@
+package vn.giaoviec.guard.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.Direction;
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.query.QueryProperty;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import vn.giaoviec.workflow.WaitingSteps;
+import vn.giaoviec.workflow.WaitingSteps.Asked;
+import vn.giaoviec.workflow.WaitingSteps.Order;
+
+/**
+ * Pages the lists that Tasklist shows. The engine's own query joins every open step of a person's groups and sorts them all
+ * for fifteen; here our picture of what waits names the fifteen, and the engine's query, with the condition of
+ * {@link OwnSteps} in it, still decides about each. So a mistake in the picture can leave a step out but never show one that
+ * is not the person's. A query that asks for anything else goes to the engine as it is.
+ */
+final class WorkLists implements SessionFactory {
+    /** Nobody pages through more; longer lists are counted as this long. */
+    static final int LONGEST_COUNT = 1_000;
+
+    /** All that a work list may ask for; {@link JsonTaskQueryConverter} names whatever else a query holds. */
+    private static final Set<String> KNOWN = Set.of(
+            JsonTaskQueryConverter.CANDIDATE_GROUPS,
+            JsonTaskQueryConverter.INCLUDE_ASSIGNED_TASKS,
+            JsonTaskQueryConverter.DUE_BEFORE,
+            JsonTaskQueryConverter.DUE_AFTER,
+            JsonTaskQueryConverter.ORDERING_PROPERTIES,
+            "taskCandidateGroupInExpression",
+            "dueBeforeExpression",
+            "dueAfterExpression");
+
+    private static final Map<QueryProperty, Map<Direction, Order>> ORDERS = Map.of(
+            TaskQueryProperty.CREATE_TIME,
+            Map.of(Direction.ASCENDING, Order.OLDEST, Direction.DESCENDING, Order.NEWEST),
+            TaskQueryProperty.DUE_DATE,
+            Map.of(Direction.ASCENDING, Order.DUE_FIRST, Direction.DESCENDING, Order.DUE_LAST));
+
+    private final Supplier<WaitingSteps> waiting;
+
+    WorkLists(Supplier<WaitingSteps> waiting) {
+        this.waiting = waiting;
+    }
+
+    @Override
+    public Class<?> getSessionType() {
+        return TaskManager.class;
+    }
+
+    @Override
+    public Session openSession() {
+        return new Pages();
+    }
+
+    private final class Pages extends TaskManager {
+        @Override
+        public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+            Optional<Order> order = order(query);
+            Optional<Asked> asked = order.isEmpty() ? Optional.empty() : asked(query);
+            return asked.isEmpty()
+                    ? super.findTasksByQueryCriteria(query)
+                    : page(
+                            query,
+                            waiting.get()
+                                    .page(asked.get(), order.get(), query.getFirstResult(), query.getMaxResults()));
+        }
+
+        private List<Task> page(TaskQueryImpl query, List<String> ids) {
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            int skipped = query.getFirstResult();
+            Those those = new Those(query, ids);
+            query.getQueries().add(those);
+            query.setFirstResult(0);
+            try {
+                List<Task> found = new ArrayList<>(super.findTasksByQueryCriteria(query));
+                found.sort(Comparator.comparing(task -> those.place(task.getId())));
+                return found;
+            } finally {
+                query.getQueries().remove(those);
+                query.setFirstResult(skipped);
+            }
+        }
+
+        @Override
+        public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+            return asked(query)
+                    .map(asked -> (long) waiting.get().count(asked, LONGEST_COUNT))
+                    .orElseGet(() -> super.findTaskCountByQueryCriteria(query));
+        }
+
+        /** What a work list asks for; empty if the query asks for more, or if nobody's sight is narrowed. */
+        private Optional<Asked> asked(TaskQueryImpl query) {
+            if (!asksForAListOnly(query)) {
+                return Optional.empty();
+            }
+            List<String> wanted = query.getCandidateGroups();
+            if (wanted != null && !query.isIncludeAssignedTasks()) {
+                return Optional.empty();
+            }
+            configureQuery(query);
+            return OwnSteps.groups(query)
+                    .map(own -> new Asked(
+                            wanted == null
+                                    ? own
+                                    : own.stream().filter(wanted::contains).toList(),
+                            instant(query.getDueAfter()),
+                            instant(query.getDueBefore())));
+        }
+
+        private static @Nullable Instant instant(@Nullable Date date) {
+            return date == null ? null : date.toInstant();
+        }
+    }
+
+    static boolean asksForAListOnly(TaskQueryImpl query) {
+        return query.getQueries().size() == 1
+                && !query.isNoDelegationState() // the one criterion that the converter leaves out
+                && KNOWN.containsAll(
+                        new JsonTaskQueryConverter().toJsonObject(query).keySet());
+    }
+
+    private static Optional<Order> order(TaskQueryImpl query) {
+        List<QueryOrderingProperty> sorting = query.getOrderingProperties();
+        if (sorting.size() != 1 || sorting.get(0).getRelation() != null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ORDERS.getOrDefault(sorting.get(0).getQueryProperty(), Map.of())
+                .get(sorting.get(0).getDirection()));
+    }
+
+    /** One more condition, joined to the query by "and": the step is one of these. */
+    private static final class Those extends TaskQueryImpl {
+        private static final long serialVersionUID = 1L;
+
+        private final HashMap<String, Integer> places = new HashMap<>();
+
+        Those(TaskQueryImpl whole, List<String> ids) {
+            isOrQueryActive = true;
+            queries = whole.getQueries();
+            taskIdIn = ids.toArray(String[]::new);
+            for (String id : ids) {
+                places.put(id, places.size());
+            }
+        }
+
+        int place(String id) {
+            return places.getOrDefault(id, Integer.MAX_VALUE);
+        }
+    }
+}

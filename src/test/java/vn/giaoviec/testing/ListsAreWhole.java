@@ -1,0 +1,38 @@
+package vn.giaoviec.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Whatever a test did with the system, work lists hold every step that the engine holds, for the same groups and due then. */
+public class ListsAreWhole implements AfterAllCallback {
+    @Override
+    public void afterAll(ExtensionContext test) {
+        JdbcClient jdbc =
+                JdbcClient.create(SpringExtension.getApplicationContext(test).getBean(DataSource.class));
+        assertThat(jdbc.sql("""
+                        select task_id, group_id, timestampadd(hour, 7, due_at) as due from casework_work_item_group
+                        where waits = 1
+                        """).query(ListsAreWhole::line).list())
+                .as("steps in work lists")
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("""
+                        select t.ID_ as task_id, l.GROUP_ID_ as group_id, t.DUE_DATE_ as due from ACT_RU_TASK t
+                        join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+                        where l.GROUP_ID_ is not null
+                        """).query(ListsAreWhole::line).list());
+    }
+
+    private static String line(ResultSet row, int number) throws SQLException {
+        Timestamp due = row.getTimestamp("due");
+        return row.getString("task_id") + " " + row.getString("group_id") + " "
+                + (due == null ? "" : due.toInstant().getEpochSecond());
+    }
+}
