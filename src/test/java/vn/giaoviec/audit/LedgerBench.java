@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.audit.proof.PublicKey;
 import vn.giaoviec.audit.proof.Verification;
 import vn.giaoviec.audit.proof.Witness;
+import vn.giaoviec.bench.Scoreboard;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -88,15 +88,17 @@ class LedgerBench {
             (first ? with : without).addAll(round(first));
             (first ? without : with).addAll(round(!first));
         }
-        double throughput = median(with.stream().map(Round::perSecond).toList())
-                / median(without.stream().map(Round::perSecond).toList());
-        say("completions a second, with the ledger to without: %.3f", throughput);
+        Scoreboard.row("steps completed, 2 threads, drafts prepared before", "/s")
+                .ours(Scoreboard.median(with.stream().map(Round::perSecond).toList()))
+                .to(
+                        "ours without the ledger",
+                        Scoreboard.median(without.stream().map(Round::perSecond).toList()))
+                .report();
         for (int percent : new int[] {50, 95}) {
-            double mine = percentile(with, percent);
-            double bare = percentile(without, percent);
-            say(
-                    "a completion, percentile %d: %.1f ms with, %.1f ms without: %+.1f ms",
-                    percent, mine, bare, mine - bare);
+            Scoreboard.row("a step completed, percentile " + percent, "ms")
+                    .ours(percentile(with, percent))
+                    .to("ours without the ledger", percentile(without, percent))
+                    .report();
         }
     }
 
@@ -118,7 +120,10 @@ class LedgerBench {
                 connection.rollback();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            say("%d entries verified in %.1f s: %.0f a second", ENTRIES, seconds, ENTRIES / seconds);
+            Scoreboard.row("ledger entries verified, " + (i == 0 ? "first" : "second") + " time", "/s")
+                    .ours(ENTRIES / seconds)
+                    .note("%,d entries in %.1f s", ENTRIES, seconds)
+                    .report();
         }
     }
 
@@ -182,19 +187,9 @@ class LedgerBench {
     }
 
     private static double percentile(List<Round> rounds, int percent) {
-        List<Long> all =
-                rounds.stream().flatMap(round -> round.took.stream()).sorted().toList();
-        return all.get(all.size() * percent / 100) / 1e6;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    @SuppressWarnings("SystemOut")
-    private static void say(String words, Object... values) {
-        System.out.println("BENCH " + String.format(Locale.ROOT, words, values));
+        return Scoreboard.percentile(
+                        rounds.stream().flatMap(round -> round.took.stream()).toList(), percent)
+                / 1e6;
     }
 
     private record Round(List<Long> took, long busy) {

@@ -70,9 +70,7 @@ class DowntimeBench {
             Drained two = drain(2, LocalDate.of(2024, 3, 26));
             everybodyIsToldOnce(4 * CASES, 4 * CASES);
             atMostOneDigestADay(mailbox);
-            report("idle: a head's home page in %d ms (95th percentile)", idle);
-            report("one node: %s", one);
-            report("two nodes: %s", two);
+            report(one, two, idle);
         } finally {
             mailbox.stop();
         }
@@ -136,12 +134,16 @@ class DowntimeBench {
             Thread looking = new Thread(() -> watch.looksUntil(over));
             looking.start();
             await(overdue, 0);
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            double seconds = (System.nanoTime() - began) / 1e9;
             over.set(true);
             looking.join();
             await("select count(*) from notice_digest where on_day = '" + day + "'", 1);
             await("select count(*) from notice_mail where state in ('WAITING', 'SENDING')", 0);
-            return new Drained(seconds, watch.percentile(95), watch.count());
+            return new Drained(
+                    nodes == 1 ? "one node's timers" : "two nodes' timers",
+                    seconds,
+                    watch.percentile(95),
+                    watch.count());
         } finally {
             over.set(true);
             running.forEach(Node::close);
@@ -185,23 +187,29 @@ class DowntimeBench {
         }
     }
 
-    @SuppressWarnings("SystemOut") // a benchmark's result is what it says
-    private static void report(String words, Object... values) {
-        System.out.printf("BENCH " + words + "%n", values);
+    private static void report(Drained one, Drained two, long idle) {
+        Scoreboard.row("reminders, two nodes to one on the same cores", "timers/s")
+                .ours(CASES / two.seconds)
+                .to("one node", CASES / one.seconds)
+                .atLeast(0.95)
+                .note("%d timers; 0 lost, 0 doubled, or the bench fails", CASES)
+                .report();
+        for (Drained run : List.of(one, two)) {
+            Scoreboard.row("a head's home page while " + run.who + " catch up, percentile 95", "ms")
+                    .ours((double) run.page)
+                    .to("idle", (double) idle)
+                    .note("opened %d times", run.looks)
+                    .report();
+        }
     }
 
     /**
+     * @param who whose timers they were
      * @param seconds from the first timer to the last
      * @param page a head's home page meanwhile, milliseconds, 95th percentile
      * @param looks how often it was opened
      */
-    private record Drained(long seconds, long page, int looks) {
-        @Override
-        public String toString() {
-            return "%d timers in %d s (%d a second); a head's home page in %d ms (95th percentile of %d)"
-                    .formatted(CASES, seconds, CASES / Math.max(1, seconds), page, looks);
-        }
-    }
+    private record Drained(String who, double seconds, long page, int looks) {}
 
     /** A head who looks at the own home page again and again. */
     private static final class Watch {

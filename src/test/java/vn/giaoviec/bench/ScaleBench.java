@@ -50,7 +50,7 @@ class ScaleBench {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             TasklistClient office = TasklistClient.signIn(node.awaitReady().port(), "office1");
-            report("%d tasks taken over in %.1f s", TASKS, seconds(taken(office)));
+            report("a plan of 5,000 tasks, uploaded until taken over", taken(office), "");
             assertThat(number("select count(*) from plan_assignment where plan_year = " + YEAR))
                     .isEqualTo(TASKS);
             long began = System.nanoTime();
@@ -66,20 +66,21 @@ class ScaleBench {
             other.shutdownNow();
         }
         assertThat(half).as("killed half-way").isBetween(TASKS / 2, TASKS - 1);
-        report("%d cases opened in %.1f s, then killed", half, seconds(untilKilled));
+        report("cases opened, then killed", untilKilled, half + " of " + TASKS);
         long again = System.nanoTime();
         try (Node next = start()) {
             while (number(CASES) == half) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             long began = System.nanoTime();
-            report("the next server took %.1f s to start", seconds(began - again));
+            report("from the next start to its first case", began - again, "the start included");
             next.awaitReady();
             while (number(CASES) < TASKS) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            report("the other %d in %.1f s", TASKS - half, seconds(System.nanoTime() - began));
-            report("issued in %.1f s", seconds(untilKilled + System.nanoTime() - began));
+            long rest = System.nanoTime() - began;
+            report("the other cases opened", rest, TASKS - half + " of " + TASKS);
+            report("a plan of 5,000 tasks issued, with a kill half-way", untilKilled + rest, "without the start");
         }
         assertThat(number(CASES)).isEqualTo(TASKS);
         assertThat(number("select count(*) from ACT_HI_PROCINST where SUPER_PROCESS_INSTANCE_ID_ is null"))
@@ -103,15 +104,15 @@ class ScaleBench {
         HttpResponse<String> review = office.submitFile("/intake", "/intake", heading, "phụ lục.xlsx", annex);
         String at = review.uri().getPath();
         assertThat(at).as(review.body()).matches("/intake/\\d+");
-        report("read, and the first page shown, in %.1f s", seconds(System.nanoTime() - began));
+        report("its annex read, and the first page shown", System.nanoTime() - began, "");
         for (String what : List.of("GROUPS", "INDICATORS", "NO_INDICATORS")) {
             office.submit(at, at + "/guesses", Map.of("what", what));
         }
-        report("decided after %.1f s", seconds(System.nanoTime() - began));
+        report("its guesses confirmed", System.nanoTime() - began, "from the upload on");
         String summary = office.get(at + "/summary").body();
         Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(summary);
         assertThat(seen.find()).as(summary).isTrue();
-        report("summed up after %.1f s", seconds(System.nanoTime() - began));
+        report("its summary shown", System.nanoTime() - began, "from the upload on");
         HttpResponse<String> applied = office.submit(at + "/summary", at + "/apply", Map.of("seen", seen.group(1)));
         assertThat(applied.uri().getPath()).as(applied.body()).isEqualTo("/plan");
         return System.nanoTime() - began;
@@ -120,10 +121,6 @@ class ScaleBench {
     /** The annex takes the place of the shipped plan, which nobody has issued. */
     private Node start() {
         return Node.startForLong(folder, environment, "--giaoviec.notice.start-after=1d");
-    }
-
-    private static double seconds(long nanos) {
-        return nanos / 1e9;
     }
 
     private static int number(String sql) throws SQLException {
@@ -137,8 +134,7 @@ class ScaleBench {
         }
     }
 
-    @SuppressWarnings("SystemOut") // a benchmark's result is what it says
-    private static void report(String words, Object... values) {
-        System.out.printf("BENCH " + words + "%n", values);
+    private static void report(String what, long nanos, String note) {
+        Scoreboard.row(what, "s").ours(nanos / 1e9).note(note).report();
     }
 }
