@@ -11,6 +11,6 @@ update casework_work_item_group set
     due_at = (select timestampadd(hour, -7, t.DUE_DATE_) from ACT_RU_TASK t where t.ID_ = casework_work_item_group.task_id)
 where task_id in (select task_id from casework_work_item where ended_at is null);
 
-create index casework_work_item_group_due on casework_work_item_group (group_id, waits, due_at, task_id);
+create index casework_work_item_group_due on casework_work_item_group (group_id, waits, due_at, opened_at desc, task_id);
 create index casework_work_item_group_opened on casework_work_item_group (group_id, waits, opened_at, task_id);
 drop index casework_work_item_group_group on casework_work_item_group;

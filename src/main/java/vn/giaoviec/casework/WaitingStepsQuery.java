@@ -3,7 +3,6 @@ package vn.giaoviec.casework;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
@@ -12,9 +11,6 @@ import vn.giaoviec.workflow.WaitingSteps;
 /** Reads only so much of each group's index as the page needs: whoever is first of all is among the first of a group. */
 @Repository
 class WaitingStepsQuery implements WaitingSteps {
-    private static final Map<Order, String> COLUMN = Map.of(
-            Order.OLDEST, "opened_at", Order.NEWEST, "opened_at", Order.DUE_FIRST, "due_at", Order.DUE_LAST, "due_at");
-
     private final JdbcClient jdbc;
 
     WaitingStepsQuery(JdbcClient jdbc) {
@@ -22,14 +18,13 @@ class WaitingStepsQuery implements WaitingSteps {
     }
 
     @Override
-    public List<String> page(Asked asked, Order order, int skip, int most) {
+    public List<String> page(Asked asked, List<By> order, int skip, int most) {
         if (asked.groups().isEmpty()) {
             return List.of();
         }
-        String column = COLUMN.get(order);
-        String direction = order == Order.NEWEST || order == Order.DUE_LAST ? "desc" : "asc";
-        String ofOneGroup = "(select task_id, " + column + " as place from casework_work_item_group where group_id = ?"
-                + condition(asked) + " order by " + column + " " + direction + ", task_id " + direction + " limit ?)";
+        String sorted = sorted(order);
+        String ofOneGroup = "(select task_id, opened_at, due_at from casework_work_item_group where group_id = ?"
+                + condition(asked) + sorted + " limit ?)";
         List<Object> parameters = new ArrayList<>();
         for (String group : asked.groups()) {
             parameters.add(group);
@@ -41,10 +36,24 @@ class WaitingStepsQuery implements WaitingSteps {
         return jdbc.sql("select task_id from ("
                         + String.join(
                                 " union ", Collections.nCopies(asked.groups().size(), ofOneGroup))
-                        + ") waiting order by place " + direction + ", task_id " + direction + " limit ? offset ?")
+                        + ") waiting" + sorted + " limit ? offset ?")
                 .params(parameters)
                 .query(String.class)
                 .list();
+    }
+
+    /** In the direction of an index as far as there is one: whatever is due together is listed by when it opened, newest first. */
+    private static String sorted(List<By> order) {
+        boolean backwards = order.get(0).descending();
+        List<String> terms = new ArrayList<>();
+        for (By by : order) {
+            terms.add((by.field() == Field.DUE ? "due_at" : "opened_at") + (by.descending() ? " desc" : ""));
+        }
+        if (order.size() == 1 && order.get(0).field() == Field.DUE) {
+            terms.add("opened_at" + (backwards ? "" : " desc"));
+        }
+        terms.add("task_id" + (backwards ? " desc" : ""));
+        return " order by " + String.join(", ", terms);
     }
 
     @Override

@@ -10,23 +10,29 @@ import org.jspecify.annotations.Nullable;
  * what waits.
  */
 public interface WaitingSteps {
-    /** What a list is sorted by; steps without a due date count as due before all others. */
-    enum Order {
-        OLDEST,
-        NEWEST,
-        DUE_FIRST,
-        DUE_LAST
+    /** What a list is sorted by. */
+    enum Field {
+        OPENED,
+        /** Steps without a due date count as due before all others. */
+        DUE
     }
+
+    /**
+     * @param field what is compared
+     * @param descending whether the latest comes first
+     */
+    record By(Field field, boolean descending) {}
 
     /**
      * One page of a list.
      *
      * @param asked whose steps, and due when
+     * @param order what the list is sorted by, then by what; each field once at most
      * @param skip how many steps come before the page
      * @param most how many steps the page has at most
      * @return ids of the engine's tasks, each once
      */
-    List<String> page(Asked asked, Order order, int skip, int most);
+    List<String> page(Asked asked, List<By> order, int skip, int most);
 
     /**
      * How long a list is.

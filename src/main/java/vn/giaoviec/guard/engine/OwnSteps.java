@@ -33,6 +33,11 @@ final class OwnSteps {
                 && task.getCandidates().stream().anyMatch(link -> groups.contains(String.valueOf(link.getGroupId())));
     }
 
+    /** Takes away what a query that is asked again was narrowed to before. */
+    static void widen(TaskQueryImpl query) {
+        query.getQueries().removeIf(Mine.class::isInstance);
+    }
+
     /** The groups to which a query has been narrowed; empty if it was not. */
     static Optional<List<String>> groups(TaskQueryImpl query) {
         return query.getQueries().stream()
@@ -58,7 +63,7 @@ final class OwnSteps {
         @Override
         public void configureTaskQuery(TaskQueryImpl query) {
             configureQuery(query);
-            query.getQueries().removeIf(Mine.class::isInstance);
+            widen(query);
             if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
                 query.getQueries().add(new Mine(query, getCurrentAuthentication()));
                 // instead of the engine's join with its grants

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.workflow.WaitingSteps;
 import vn.giaoviec.workflow.WaitingSteps.Asked;
-import vn.giaoviec.workflow.WaitingSteps.Order;
+import vn.giaoviec.workflow.WaitingSteps.By;
+import vn.giaoviec.workflow.WaitingSteps.Field;
 
 /**
  * Pages the lists that Tasklist shows. The engine's own query joins every open step of a person's groups and sorts them all
@@ -46,11 +49,8 @@ final class WorkLists implements SessionFactory {
             "dueBeforeExpression",
             "dueAfterExpression");
 
-    private static final Map<QueryProperty, Map<Direction, Order>> ORDERS = Map.of(
-            TaskQueryProperty.CREATE_TIME,
-            Map.of(Direction.ASCENDING, Order.OLDEST, Direction.DESCENDING, Order.NEWEST),
-            TaskQueryProperty.DUE_DATE,
-            Map.of(Direction.ASCENDING, Order.DUE_FIRST, Direction.DESCENDING, Order.DUE_LAST));
+    private static final Map<QueryProperty, Field> FIELDS =
+            Map.of(TaskQueryProperty.CREATE_TIME, Field.OPENED, TaskQueryProperty.DUE_DATE, Field.DUE);
 
     private final Supplier<WaitingSteps> waiting;
 
@@ -71,14 +71,13 @@ final class WorkLists implements SessionFactory {
     private final class Pages extends TaskManager {
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-            Optional<Order> order = order(query);
+            List<By> order = order(query);
             Optional<Asked> asked = order.isEmpty() ? Optional.empty() : asked(query);
             return asked.isEmpty()
                     ? super.findTasksByQueryCriteria(query)
                     : page(
                             query,
-                            waiting.get()
-                                    .page(asked.get(), order.get(), query.getFirstResult(), query.getMaxResults()));
+                            waiting.get().page(asked.get(), order, query.getFirstResult(), query.getMaxResults()));
         }
 
         private List<Task> page(TaskQueryImpl query, List<String> ids) {
@@ -108,6 +107,7 @@ final class WorkLists implements SessionFactory {
 
         /** What a work list asks for; empty if the query asks for more, or if nobody's sight is narrowed. */
         private Optional<Asked> asked(TaskQueryImpl query) {
+            OwnSteps.widen(query);
             if (!asksForAListOnly(query)) {
                 return Optional.empty();
             }
@@ -131,19 +131,30 @@ final class WorkLists implements SessionFactory {
     }
 
     static boolean asksForAListOnly(TaskQueryImpl query) {
-        return query.getQueries().size() == 1
-                && !query.isNoDelegationState() // the one criterion that the converter leaves out
-                && KNOWN.containsAll(
-                        new JsonTaskQueryConverter().toJsonObject(query).keySet());
+        Set<String> criteria =
+                new HashSet<>(new JsonTaskQueryConverter().toJsonObject(query).keySet());
+        criteria.removeAll(KNOWN);
+        String[] instances = query.getProcessInstanceIdIn();
+        if (instances != null && instances.length == 0) {
+            criteria.remove(JsonTaskQueryConverter.PROCESS_INSTANCE_ID_IN); // Tasklist's way to ask for all
+        }
+        return criteria.isEmpty()
+                && query.getQueries().size() == 1
+                && !query.isNoDelegationState(); // the one criterion that the converter leaves out
     }
 
-    private static Optional<Order> order(TaskQueryImpl query) {
-        List<QueryOrderingProperty> sorting = query.getOrderingProperties();
-        if (sorting.size() != 1 || sorting.get(0).getRelation() != null) {
-            return Optional.empty();
+    /** Empty if it is sorted by nothing, or by what only the engine knows. */
+    private static List<By> order(TaskQueryImpl query) {
+        Map<Field, By> order = new LinkedHashMap<>();
+        for (QueryOrderingProperty by : query.getOrderingProperties()) {
+            Field field = by.getRelation() == null ? FIELDS.get(by.getQueryProperty()) : null;
+            if (field == null) {
+                return List.of();
+            }
+            // by the same once more changes nothing
+            order.putIfAbsent(field, new By(field, by.getDirection() == Direction.DESCENDING));
         }
-        return Optional.ofNullable(ORDERS.getOrDefault(sorting.get(0).getQueryProperty(), Map.of())
-                .get(sorting.get(0).getDirection()));
+        return List.copyOf(order.values());
     }
 
     /** One more condition, joined to the query by "and": the step is one of these. */

@@ -2,60 +2,44 @@ package vn.giaoviec.guard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.QueryOperator;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.TaskQueryVariableValue;
-import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TasklistClient;
 
 /** A list paged from what waits is the list that the engine makes of all its steps. */
 @EngineTest
 class WorkListsTest {
-    /** What a list may ask for, and what asks for nothing: how a query was built, and how much of each step it brings. */
-    private static final Set<String> LEFT_TO_LISTS = Set.of(
-            "candidateGroups",
-            "includeAssignedTasks",
-            "dueBefore",
-            "dueAfter",
-            "followUpNullAccepted",
-            "initializeFormKeys",
-            "taskNameCaseInsensitive",
-            "variableNamesIgnoreCase",
-            "variableValuesIgnoreCase",
-            "cachedCandidateGroups",
-            "cachedUserGroups",
-            "queries",
-            "isOrQueryActive",
-            "withCommentAttachmentInfo");
-
     @Autowired
     Province province;
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
 
     private final List<CaseDriver> cases = new ArrayList<>();
 
@@ -64,10 +48,11 @@ class WorkListsTest {
         for (String due : List.of("2099-12-31", "2099-06-30", "2099-09-30")) {
             cases.add(province.opens(AnAssignment.of("resources").dueOn(due)));
         }
-        cases.get(1).begins();
+        cases.get(1).begins().does("task_classify=security");
+        province.opens(AnAssignment.of("resources").ledBy("SNV"));
     }
 
-    static final List<String> people = List.of("head.stttt", "officer1.stttt", "office1", "inspector1", "head.sxd");
+    static final List<String> people = List.of("head.stttt", "officer1.stttt", "head.snv", "inspector1");
 
     @ParameterizedTest
     @FieldSource("people")
@@ -76,6 +61,12 @@ class WorkListsTest {
             assertThat(tasks.createTaskQuery().count() > 0).isEqualTo(!person.equals("inspector1"));
             sameInOrder(TaskQuery::orderByTaskCreateTime, Task::getCreateTime);
             sameInOrder(TaskQuery::orderByDueDate, Task::getDueDate);
+            // as the ready-made lists are sorted, and by what Tasklist adds
+            same(
+                    query ->
+                            query.orderByDueDate().asc().orderByTaskCreateTime().desc(),
+                    Comparator.comparing(Task::getDueDate)
+                            .thenComparing(Task::getCreateTime, Comparator.reverseOrder()));
         });
     }
 
@@ -118,35 +109,51 @@ class WorkListsTest {
         return query.taskNameNotEqual("-");
     }
 
-    static Stream<Field> criteria() {
-        return Stream.of(TaskQueryImpl.class.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .filter(field -> !LEFT_TO_LISTS.contains(field.getName()));
+    /** Else all of the above would hold of the engine's own lists too. */
+    @Test
+    void isPagedFromWhatWaits() {
+        String task = cases.get(0).step("task_receive").taskId();
+        assertThat(listOfHead()).contains(task);
+        TasklistClient tasklist = TasklistClient.signIn(port, "head.stttt");
+        assertThat(shown(tasklist)).contains(task);
+        jdbc.update("update casework_work_item_group set waits = 0 where task_id = ?", task);
+        try {
+            assertThat(listOfHead()).doesNotContain(task);
+            assertThat(shown(tasklist)).doesNotContain(task);
+        } finally {
+            jdbc.update("update casework_work_item_group set waits = 1 where task_id = ?", task);
+        }
     }
 
-    /** Whatever else the engine's query can hold, now or in a later version. */
-    @ParameterizedTest
-    @MethodSource("criteria")
-    void anyOtherCriterionGoesToTheEngine(Field criterion) throws IllegalAccessException {
-        TaskQueryImpl query = new TaskQueryImpl();
-        assertThat(WorkLists.asksForAListOnly(query)).isTrue();
-        criterion.setAccessible(true);
-        criterion.set(query, somethingFor(criterion));
-        assertThat(WorkLists.asksForAListOnly(query)).isFalse();
+    /** What waits is a picture; whether a step is mine, the engine says. */
+    @Test
+    void aWrongPictureShowsNobodyWhatIsNotTheirs() {
+        String theirs = province.opens(AnAssignment.of("resources").ledBy("SNV"))
+                .step("task_receive")
+                .taskId();
+        jdbc.update("""
+                insert into casework_work_item_group (task_id, group_id, waits, opened_at)
+                select task_id, 'STTTT.head', 1, opened_at from casework_work_item where task_id = ?
+                """, theirs);
+        try {
+            assertThat(listOfHead()).doesNotContain(theirs);
+        } finally {
+            jdbc.update("delete from casework_work_item_group where task_id = ? and group_id = 'STTTT.head'", theirs);
+        }
     }
 
-    private static Object somethingFor(Field field) {
-        return switch (field.getType().getSimpleName()) {
-            case "String" -> "x";
-            case "String[]" -> new String[] {"x"};
-            case "Integer" -> 1;
-            case "boolean", "Boolean" -> true;
-            case "Date" -> Date.from(Instant.EPOCH);
-            case "Set" -> Set.of("x");
-            case "List" -> List.of(new TaskQueryVariableValue("x", "y", QueryOperator.EQUALS, true, true));
-            case "SuspensionState" -> SuspensionState.ACTIVE;
-            case "DelegationState" -> DelegationState.PENDING;
-            default -> throw new IllegalStateException("a new kind of criterion: " + field);
-        };
+    private static String shown(TasklistClient tasklist) {
+        return tasklist.postHal(
+                        "/camunda/api/engine/engine/default/filter/" + tasklist.myUnitsList()
+                                + "/list?firstResult=0&maxResults=15",
+                        "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}")
+                .body();
+    }
+
+    private List<String> listOfHead() {
+        return province.as(
+                "head.stttt", () -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 50).stream()
+                        .map(Task::getId)
+                        .toList());
     }
 }
