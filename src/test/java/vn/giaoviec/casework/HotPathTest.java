@@ -40,7 +40,8 @@ class HotPathTest {
     void aStepSendsFewStatements() throws SQLException {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
-        assertThat(received.statements()).isLessThanOrEqualTo(45);
+        // one of them takes the step off the work lists, which are paged without a join for it
+        assertThat(received.statements()).isLessThanOrEqualTo(46);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
     }
 
@@ -49,7 +50,7 @@ class HotPathTest {
         work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
-        assertThat(accepted.statements()).isLessThanOrEqualTo(63);
+        assertThat(accepted.statements()).isLessThanOrEqualTo(64);
         assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 

@@ -35,8 +35,8 @@ import vn.giaoviec.workflow.WaitingSteps.Field;
  * is not the person's. A query that asks for anything else goes to the engine as it is.
  */
 final class WorkLists implements SessionFactory {
-    /** Nobody pages through more; longer lists are counted as this long. */
-    static final int LONGEST_COUNT = 1_000;
+    /** Nobody pages through more: counting ends one beyond, which Tasklist shows as "1000+". */
+    static final int LONGEST_COUNT = 1_001;
 
     /** All that a work list may ask for; {@link JsonTaskQueryConverter} names whatever else a query holds. */
     private static final Set<String> KNOWN = Set.of(

@@ -12,6 +12,15 @@ document.addEventListener(
   true
 );
 
+// The server counts no further than one beyond a thousand. The text stays Tasklist's own, which writes it anew when it changes.
+new MutationObserver(() => {
+  document.querySelectorAll('.task-filters .counter').forEach(({ firstChild }) => {
+    if (firstChild && firstChild.nodeValue.trim() === '1001') {
+      firstChild.nodeValue = '1000+';
+    }
+  });
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+
 export default {
   id: 'giaoviec.home',
   pluginPoint: 'tasklist.navbar.action',
