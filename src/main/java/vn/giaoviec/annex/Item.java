@@ -2,11 +2,9 @@ package vn.giaoviec.annex;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
 import vn.giaoviec.sheet.Area;
@@ -22,7 +20,7 @@ final class Item {
     private final List<FoundTable.Line> lines = new ArrayList<>();
     private final Map<AnnexColumn, String> own = new EnumMap<>(AnnexColumn.class);
     private final Map<Integer, String> others = new LinkedHashMap<>();
-    private final Set<AnnexColumn> dates = EnumSet.noneOf(AnnexColumn.class);
+    private final Map<AnnexColumn, Cell> dates = new EnumMap<>(AnnexColumn.class);
     private final List<Warning> warnings = new ArrayList<>();
     private boolean secret;
     private int level;
@@ -43,6 +41,9 @@ final class Item {
         for (int at = 0; at < line.row().cells().size(); at++) {
             secret |= SecrecyPhrase.isMark(line.row().cell(at).text());
             if (!table.table().columns().containsValue(at)) {
+                if (line.row().cell(at).cut()) {
+                    warn(Severity.WARNING, "annexWarning.innerTableCut", null);
+                }
                 String text = PersonPhrase.without(line.row().cell(at).shown());
                 others.merge(at, text, (before, after) -> after.isEmpty() ? before : before + "\n" + after);
             }
@@ -57,6 +58,9 @@ final class Item {
             warn(Severity.ERROR, "annexWarning.brokenCell", column);
             return;
         }
+        if (cell.cut()) {
+            warn(Severity.WARNING, "annexWarning.innerTableCut", column);
+        }
         String written = CellText.of(cell);
         String clean = PersonPhrase.without(written);
         if (column == AnnexColumn.ROOM) {
@@ -66,7 +70,7 @@ final class Item {
             warn(Severity.WARNING, "annexWarning.personalData", column);
         }
         if (cell.kind() == Cell.Kind.DATE) {
-            dates.add(column);
+            dates.putIfAbsent(column, cell);
         }
         if ((column == AnnexColumn.CODE || column == AnnexColumn.NUMBER)
                 && cell.kind() == Cell.Kind.NUMBER
@@ -180,8 +184,9 @@ final class Item {
         return others;
     }
 
-    boolean isDate(AnnexColumn column) {
-        return dates.contains(column);
+    /** The cell of a column if it holds a date and no words, or null. */
+    @Nullable Cell date(AnnexColumn column) {
+        return dates.get(column);
     }
 
     FoundTable.Line line() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
 import vn.giaoviec.plan.Deadline;
@@ -28,11 +27,11 @@ final class ReadTasks {
     }
 
     List<AnnexRow> read(FoundTable table, List<Item> items) {
-        Set<String> monthFirst = deadlines.monthFirst(items);
+        DayOrMonth dayOrMonth = deadlines.dayOrMonth(items);
         List<AnnexRow> rows = new ArrayList<>();
         Item before = null;
         for (Item item : items) {
-            rows.add(item.isSecret() ? stub(table, item) : row(table, item, before, monthFirst));
+            rows.add(item.isSecret() ? stub(table, item) : row(table, item, before, dayOrMonth));
             before = item.isGroup() || item.isSecret() ? before : item;
         }
         return rows;
@@ -59,7 +58,7 @@ final class ReadTasks {
                 List.of(Warning.of(Severity.ERROR, "annexWarning.secret", null)));
     }
 
-    private AnnexRow row(FoundTable table, Item item, @Nullable Item before, Set<String> monthFirst) {
+    private AnnexRow row(FoundTable table, Item item, @Nullable Item before, DayOrMonth dayOrMonth) {
         boolean group = item.isGroup();
         Map<AnnexColumn, String> said = group ? item.cells() : handedDown(item, before);
         String deliverable = said.getOrDefault(AnnexColumn.DELIVERABLE, "");
@@ -75,7 +74,7 @@ final class ReadTasks {
             bodies.read(item, said, leads, coordinators);
         }
         String raw = said.getOrDefault(AnnexColumn.DEADLINE, "");
-        Deadline deadline = group ? ReadDeadline.none(raw) : deadlines.read(item, said, monthFirst);
+        Deadline deadline = group ? ReadDeadline.none(raw) : deadlines.read(item, said, dayOrMonth);
         LocalDate due = group ? null : deadlines.due(deadline);
         return new AnnexRow(
                 group ? AnnexRow.Kind.GROUP : AnnexRow.Kind.TASK,
