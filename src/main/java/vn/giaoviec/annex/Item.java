@@ -22,6 +22,7 @@ final class Item {
     private final Map<Integer, String> others = new LinkedHashMap<>();
     private final Map<AnnexColumn, Cell> dates = new EnumMap<>(AnnexColumn.class);
     private final List<Warning> warnings = new ArrayList<>();
+    private Map<AnnexColumn, String> said = Map.of();
     private boolean secret;
     private int level;
     private @Nullable Item parent;
@@ -37,7 +38,14 @@ final class Item {
     /** Takes a further row of the file in. */
     void add(FoundTable.Line line) {
         lines.add(line);
-        table.table().columns().forEach((column, at) -> take(column, line.row().cell(at)));
+        PeriodColumnPhrase periods = PeriodColumnPhrase.of(table.table());
+        table.table().columns().forEach((column, at) -> {
+            if (column == AnnexColumn.DEADLINE && periods.any()) {
+                join(column, PersonPhrase.without(periods.said(line)));
+            } else {
+                take(column, cell(line, column, at));
+            }
+        });
         for (int at = 0; at < line.row().cells().size(); at++) {
             secret |= SecrecyPhrase.isMark(line.row().cell(at).text());
             if (!table.table().columns().containsValue(at)) {
@@ -51,6 +59,24 @@ final class Item {
         Integer level = table.table().columns().get(AnnexColumn.SECRECY);
         secret |= level != null
                 && SecrecyPhrase.isLevel(line.grid().seen(line.row(), level).text());
+    }
+
+    /** One cell may stand across beginning and end: “thường xuyên”. */
+    private Cell cell(FoundTable.Line line, AnnexColumn column, int at) {
+        Integer start = table.table().columns().get(AnnexColumn.START);
+        Area area = column != AnnexColumn.DEADLINE || start == null
+                ? null
+                : line.grid().area(line.row().number(), at).orElse(null);
+        boolean across = area != null && start != null && area.firstColumn() == start && !isAcrossAll(area);
+        return across
+                ? line.row().cell(java.util.Objects.requireNonNull(start))
+                : line.row().cell(at);
+    }
+
+    /** As the cell of a headline, which says nothing of its columns. */
+    private boolean isAcrossAll(Area area) {
+        Integer title = table.table().columns().get(AnnexColumn.TITLE);
+        return title != null && area.firstColumn() <= title && title <= area.lastColumn();
     }
 
     private void take(AnnexColumn column, Cell cell) {
@@ -77,6 +103,10 @@ final class Item {
                 && clean.matches(".*[.,].*")) {
             warn(Severity.WARNING, "annexWarning.codeIsNumber", column, clean);
         }
+        join(column, clean);
+    }
+
+    private void join(AnnexColumn column, String clean) {
         if (!clean.isEmpty() && !clean.equals(own.get(column))) {
             String glue = column == AnnexColumn.TITLE ? " " : "\n";
             own.merge(column, clean, (before, after) -> before + glue + after);
@@ -98,6 +128,11 @@ final class Item {
             if (!mark.isEmpty()) {
                 own.put(AnnexColumn.NUMBER, mark);
                 own.put(AnnexColumn.TITLE, title.substring(mark.length()).replaceFirst("^[.:)/\\s]+", ""));
+            } else if (LinePhrase.beginsWithBullet(title) && !saysOnlyTitle()) {
+                own.put(
+                        AnnexColumn.NUMBER,
+                        title.substring(0, 1)); // a part of the task above, with a deadline of its own
+                own.put(AnnexColumn.TITLE, title.substring(1).strip());
             }
         }
     }
@@ -105,6 +140,16 @@ final class Item {
     /** Own words of a column, empty if there are none. */
     String own(AnnexColumn column) {
         return own.getOrDefault(column, "");
+    }
+
+    /** Notes what the row says once it has taken over what others say for it. */
+    void says(Map<AnnexColumn, String> words) {
+        said = Map.copyOf(words);
+    }
+
+    /** What the row says of a column, of its own or taken over; empty if nothing. */
+    String said(AnnexColumn column) {
+        return said.getOrDefault(column, "");
     }
 
     /** Whether the row shares the cell of a column with the row above. */
@@ -157,6 +202,11 @@ final class Item {
                                 || column == AnnexColumn.TITLE
                                 || column == AnnexColumn.NOTE)
                 && HANDED_DOWN.stream().noneMatch(column -> sharesAbove(column));
+    }
+
+    /** Whether it stands above tasks, by its number or as one without. */
+    boolean isHeadline() {
+        return level < LinePhrase.TASK && saysOnlyTitle();
     }
 
     /** The only text of the row, or empty if it has several. */

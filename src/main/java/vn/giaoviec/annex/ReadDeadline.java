@@ -44,7 +44,7 @@ final class ReadDeadline {
     Deadline read(Item item, Map<AnnexColumn, String> said, DayOrMonth dayOrMonth) {
         String count = said.getOrDefault(AnnexColumn.DAYS, "");
         String written = said.getOrDefault(AnnexColumn.DEADLINE, "");
-        String raw = written.isEmpty() ? count : written;
+        String raw = written.isEmpty() ? count.isEmpty() ? alwaysFrom(said) : count : written;
         if (raw.isEmpty()) {
             item.warn(Severity.ERROR, "annexWarning.deadlineMissing", AnnexColumn.DEADLINE);
             return none("");
@@ -73,6 +73,14 @@ final class ReadDeadline {
                 : read;
         look(item, deadline);
         return deadline;
+    }
+
+    /** What is done again and again has no end to be written. */
+    private String alwaysFrom(Map<AnnexColumn, String> said) {
+        String start = said.getOrDefault(AnnexColumn.START, "");
+        boolean recurs = start.length() <= LONGEST
+                && Deadline.read(start, year, issuedOn, days).kind() == Deadline.Kind.RECURRING;
+        return recurs ? start : "";
     }
 
     /** The day, on a working day; null if a person must say. */

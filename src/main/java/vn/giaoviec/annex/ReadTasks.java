@@ -61,6 +61,7 @@ final class ReadTasks {
     private AnnexRow row(FoundTable table, Item item, @Nullable Item before, DayOrMonth dayOrMonth) {
         boolean group = item.isGroup();
         Map<AnnexColumn, String> said = group ? item.cells() : handedDown(item, before);
+        item.says(said);
         String deliverable = said.getOrDefault(AnnexColumn.DELIVERABLE, "");
         if (!group) {
             lookAtWords(table, item, deliverable);
@@ -71,6 +72,7 @@ final class ReadTasks {
         List<Named> leads = new ArrayList<>();
         List<Named> coordinators = new ArrayList<>();
         if (!group) {
+            leadOfHeadline(item, said);
             bodies.read(item, said, leads, coordinators);
         }
         String raw = said.getOrDefault(AnnexColumn.DEADLINE, "");
@@ -105,7 +107,7 @@ final class ReadTasks {
         for (AnnexColumn column : Item.HANDED_DOWN) {
             String own = item.own(column);
             if (before != null && LinePhrase.isDitto(own)) {
-                said.put(column, before.cells().getOrDefault(column, ""));
+                said.put(column, before.said(column));
                 item.warn(Severity.NOTE, "annexWarning.ditto", column, before.firstRow());
                 continue;
             }
@@ -127,6 +129,20 @@ final class ReadTasks {
             }
         }
         return said;
+    }
+
+    /** Some annexes say who leads in a headline, and below it what. */
+    private void leadOfHeadline(Item item, Map<AnnexColumn, String> said) {
+        if (said.containsKey(AnnexColumn.LEAD)) {
+            return;
+        }
+        for (Item above = item.parent(); above != null; above = above.parent()) {
+            if (!above.isSecret() && bodies.areNamed(above.title())) {
+                said.put(AnnexColumn.LEAD, above.title());
+                item.warn(Severity.NOTE, "annexWarning.inherited", AnnexColumn.LEAD, above.firstRow());
+                return;
+            }
+        }
     }
 
     private static void lookAtWords(FoundTable table, Item item, String deliverable) {

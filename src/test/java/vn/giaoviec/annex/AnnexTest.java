@@ -127,6 +127,99 @@ class AnnexTest {
     }
 
     @Test
+    void whereTheBeginningHasAColumnTheEndIsTheDeadline() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nhiệm vụ", "Phân công thực hiện", LEFT, "Thời gian thực hiện", LEFT, "Kết quả")
+                .row(ABOVE, ABOVE, "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", ABOVE)
+                .row("1", "Việc một", "Sở Nội vụ", "Sở Y tế", "Quý I/2024", "Quý III/2024", "Báo cáo")
+                .row("2", "Việc hai", "Sở Nội vụ", "Sở Y tế", "Thường xuyên", LEFT, "Báo cáo")
+                .row("3", "Việc ba", "Sở Nội vụ", "Sở Y tế", "Quý II/2024", "", "Báo cáo");
+        for (Annex annex : List.of(read(file.xlsx()), read(file.docx()))) {
+            assertThat(annex.tasks())
+                    .extracting(row -> row.deadline().kind(), AnnexRow::dueOn)
+                    .containsExactly(
+                            tuple(Deadline.Kind.QUARTER, day("2024-09-30")),
+                            tuple(Deadline.Kind.RECURRING, day("2024-12-31")),
+                            tuple(Deadline.Kind.UNPARSED, null));
+            assertThat(keys(annex.tasks().get(2))).contains("annexWarning.deadlineMissing");
+        }
+    }
+
+    @Test
+    void quartersMayBeColumnsWithMarks() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện năm 2024", LEFT, LEFT, LEFT, "Sản phẩm")
+                .row(ABOVE, ABOVE, ABOVE, "Quý I", "Quý II", "Quý III", "Quý IV", ABOVE)
+                .row("1", "Việc một", "Sở Nội vụ", "x", "", "", "", "Báo cáo")
+                .row("2", "Việc hai", "Sở Nội vụ", "", "X", "x", "", "Báo cáo")
+                .row("3", "Việc ba", "Sở Nội vụ", "", "", "15/8/2024", "", "Báo cáo")
+                .row("4", "Việc bốn", "Sở Nội vụ", "", "x", LEFT, "", "Báo cáo")
+                .row("5", "Việc năm", "Sở Nội vụ", "", "", "", "", "Báo cáo");
+        for (Annex annex : List.of(read(file.xlsx()), read(file.docx()))) {
+            assertThat(annex.tasks())
+                    .extracting(row -> row.deadline().raw(), AnnexRow::dueOn)
+                    .containsExactly(
+                            tuple("Quý I/2024", day("2024-03-29")),
+                            tuple("Quý II, Quý III/2024", day("2024-09-30")),
+                            tuple("15/8/2024", day("2024-08-15")),
+                            tuple("Quý II, Quý III/2024", day("2024-09-30")),
+                            tuple("", null));
+        }
+    }
+
+    @Test
+    void aListWithoutNumbersBelongsToTheTaskAbove() throws IOException {
+        AnnexFile file = AnnexFile.usual()
+                .row("1", "Chuyển đổi IPv6", "Sở Nội vụ", "Sở Y tế", "Quý I/2024", "Báo cáo")
+                .row("", "- Cổng thông tin", "", "", "30/6/2024", "")
+                .row("2", "Xây dựng trung tâm dữ liệu, gồm", "Sở Y tế", "", "nt", "Báo cáo")
+                .row("", "- Máy chủ", "", "", "", "")
+                .row("3", "Việc ba", "Sở Y tế", "", "nt", "Báo cáo");
+        List<AnnexRow> tasks = read(file.docx()).tasks();
+        assertThat(tasks)
+                .extracting(AnnexRow::title, AnnexRow::dueOn)
+                .containsExactly(
+                        tuple("Chuyển đổi IPv6", day("2024-03-29")),
+                        tuple("Cổng thông tin", day("2024-06-28")),
+                        tuple("Xây dựng trung tâm dữ liệu, gồm - Máy chủ", day("2024-06-28")),
+                        tuple("Việc ba", day("2024-06-28")));
+        assertThat(tasks.get(1).parent()).isEqualTo("1");
+        assertThat(tasks.get(1).leads()).extracting(Named::unit).containsExactly("SNV");
+    }
+
+    @Test
+    void whoLeadsMayBeSaidByAHeadline() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nội dung nhiệm vụ", "Thời hạn", "Sản phẩm")
+                .row("I", "Sở Thông tin và Truyền thông", "", "")
+                .row("1", "Tham mưu kế hoạch", "Quý I/2024", "Kế hoạch")
+                .row("II", "Các nhiệm vụ khác", "", "")
+                .row("2", "Báo cáo", "Quý I/2024", "Báo cáo");
+        List<AnnexRow> tasks = read(file.docx()).tasks();
+        assertThat(tasks.get(0).leads()).extracting(Named::unit).containsExactly("STTTT");
+        assertThat(keys(tasks.get(0))).contains("annexWarning.inherited");
+        assertThat(tasks.get(1).leads()).isEmpty();
+        assertThat(keys(tasks.get(1))).contains("annexWarning.leadMissing");
+    }
+
+    @Test
+    void whoeverIsOutsideIsNoDepartmentOfALikeName() throws IOException {
+        AnnexFile file = AnnexFile.usual()
+                .row(
+                        "1",
+                        "Việc",
+                        "Bộ Khoa học và Công nghệ; UBND các tỉnh, thành phố trực thuộc Trung ương; "
+                                + "Tập đoàn Công nghiệp - Viễn thông Quân đội",
+                        "Văn phòng HĐND và UBND",
+                        "Quý I/2024",
+                        "Báo cáo");
+        AnnexRow row = read(file.docx()).tasks().get(0);
+        assertThat(row.leads()).hasSize(3).allMatch(Named::outside).allMatch(one -> one.suggestions()
+                .isEmpty());
+        assertThat(row.coordinators()).hasSize(1);
+    }
+
+    @Test
     void aHeaderRepeatedOnTheNextPageIsNoTask() throws IOException {
         AnnexFile file = AnnexFile.usual()
                 .row("1", "Việc một", "Sở Nội vụ", "", "Quý I/2024", "Báo cáo")
