@@ -136,10 +136,11 @@ final class Bodies {
         String unit = BodyPhrase.withoutOffice(text);
         boolean inOffice = !unit.equals(text);
         int joined = end - begin - 1;
-        if (PROVINCES.matcher(words(text)).matches()) {
+        String plain = words(text);
+        if (plain.contains("tinh thanh pho") && PROVINCES.matcher(plain).matches()) {
             return new Span(begin, 1 + joined * 0.01, outside(text, List.of()), false);
         }
-        if (words(text).isEmpty()) {
+        if (plain.isEmpty()) {
             return new Span(begin, joined == 0 ? 0.5 : 100, unknown(""), false);
         }
         Named named = known(text, unit);
