@@ -12,6 +12,8 @@ public enum AnnexColumn {
     /** Room, person or contact at the lead unit: told, never kept as a unit. */
     ROOM,
     COORDINATING,
+    /** From when on: never a deadline, but where both share a cell. */
+    START,
     DEADLINE,
     /** Days that a task may take, as a bare number. */
     DAYS,

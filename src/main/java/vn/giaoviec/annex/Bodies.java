@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Suggestion.Reason;
 import vn.giaoviec.directory.Unit;
@@ -20,6 +21,16 @@ final class Bodies {
     private static final int MOST_PIECES_EVER = 40_000;
 
     private static final int LONGEST_NAME = 5;
+    /** Like enough to a body that cannot be ordered either. */
+    private static final int LIKE_ENOUGH = 60;
+
+    /** Other provinces, which are named in plans of the government. */
+    private static final Pattern PROVINCES = Pattern.compile(
+            "(?:(?:ubnd|uy ban nhan dan) )?(?:cac )?tinh thanh pho(?: truc thuoc (?:trung uong|tw))?(?: lien quan)?");
+    /** Ministries; commands of the police and the army are here. */
+    private static final Pattern MINISTRIES = Pattern.compile("(?:cac )?bo(?! chi huy| tu lenh| doi)(?: .*)?");
+    /** Without their marks these words begin as the names of bodies do. */
+    private static final Pattern NO_HEADS = Pattern.compile("(?:vien thong|xa hoi)(?: .*)?");
 
     private final Map<String, Object> lists = WordLists.load("bodies.yaml");
     private final UnitNames names;
@@ -78,7 +89,8 @@ final class Bodies {
             to.add(unknown(text));
             return;
         }
-        List<String> pieces = BodyPhrase.pieces(BodyPhrase.withoutPlural(BodyPhrase.withoutBrackets(text)));
+        List<String> pieces =
+                BodyPhrase.pieces(BodyPhrase.withoutPlural(BodyPhrase.withoutAnd(BodyPhrase.withoutBrackets(text))));
         piecesLeft -= pieces.size();
         if (pieces.size() > MOST_PIECES * 2 || piecesLeft < 0) {
             to.add(unknown(text));
@@ -124,7 +136,11 @@ final class Bodies {
         String unit = BodyPhrase.withoutOffice(text);
         boolean inOffice = !unit.equals(text);
         int joined = end - begin - 1;
-        if (words(text).isEmpty()) {
+        String plain = words(text);
+        if (plain.contains("tinh thanh pho") && PROVINCES.matcher(plain).matches()) {
+            return new Span(begin, 1 + joined * 0.01, outside(text, List.of()), false);
+        }
+        if (plain.isEmpty()) {
             return new Span(begin, joined == 0 ? 0.5 : 100, unknown(""), false);
         }
         Named named = known(text, unit);
@@ -146,7 +162,9 @@ final class Bodies {
         int found = 0;
         for (int at = begin + 1; at < end; at++) {
             String plain = words(pieces.get(at * 2)) + " ";
-            found += heads.stream().anyMatch(head -> plain.startsWith(head + " ")) ? 1 : 0;
+            found += !NO_HEADS.matcher(plain).matches() && heads.stream().anyMatch(head -> plain.startsWith(head + " "))
+                    ? 1
+                    : 0;
         }
         return found;
     }
@@ -170,19 +188,27 @@ final class Bodies {
                 return new Named(text, Named.Kind.UNIT, null, null, false, List.of(), suggestions, false);
             }
         }
-        return new Named(
-                text,
-                foreign ? Named.Kind.OUTSIDE : Named.Kind.UNKNOWN,
-                null,
-                null,
-                false,
-                List.of(),
-                suggestions,
-                foreign);
+        return foreign
+                ? outside(text, MINISTRIES.matcher(plain).matches() ? List.of() : outsiders(suggestions))
+                : new Named(text, Named.Kind.UNKNOWN, null, null, false, List.of(), suggestions, false);
+    }
+
+    private static Named outside(String text, List<Suggestion> suggestions) {
+        return new Named(text, Named.Kind.OUTSIDE, null, null, false, List.of(), suggestions, true);
+    }
+
+    /** A body that cannot be ordered is none of the departments, however alike their names are. */
+    private List<Suggestion> outsiders(List<Suggestion> suggestions) {
+        return suggestions.stream()
+                .filter(one ->
+                        one.score() >= LIKE_ENOUGH && names.unit(one.unit()).kind() == Unit.Kind.BODY)
+                .toList();
     }
 
     private @Nullable Named group(String text, String plain) {
-        String words = plain.replace("uy ban nhan dan", "ubnd");
+        String words = plain.replace("uy ban nhan dan", "ubnd")
+                .replaceAll("\\btx\\b", "thi xa")
+                .replaceAll("\\btp\\b", "thanh pho");
         boolean some = false;
         for (boolean cut = true; cut; ) {
             Group group = groups.get(words);
@@ -215,6 +241,9 @@ final class Bodies {
     }
 
     private boolean isOutside(String plain) {
+        if (NO_HEADS.matcher(plain).matches()) {
+            return false;
+        }
         String rest = plain;
         while (!rest.isEmpty()) {
             if (outside.contains(rest)) {

@@ -15,16 +15,21 @@ final class BodyPhrase {
             "^(?<lead>.*?)[,\\s]*(?:chủ trì[,:\\s]*(?:(?:và )?(?:phối hợp|cùng|phối hợp cùng)(?: với| cùng)?|với)|phối hợp(?:\\s*:| với| cùng)|cùng với)\\s+(?<rest>.+)$",
             FLAGS | Pattern.DOTALL);
     private static final Pattern LEADS = Pattern.compile(
-            "^(?:đơn vị |cơ quan )?(?:chủ trì|đầu mối)\\s*:\\s*|[\\s(-]*(?:là )?(?:cơ quan |đơn vị )?(?:chủ trì|thường trực|làm đầu mối)(?: thực hiện)?[)\\s.]*$",
+            "^(?:đơn vị |cơ quan )?(?:chủ trì|đầu mối)\\s*:\\s*|[\\s(-]*(?:là )?(?:cơ quan |đơn vị )?(?:đồng |cùng )?(?:chủ trì|thường trực|làm đầu mối)(?: thực hiện)?[)\\s.]*$",
             FLAGS);
+    private static final Pattern HELPS =
+            Pattern.compile("^(.+?)[\\s(-]+(?:cùng )?phối hợp(?: thực hiện)?\\)?$", FLAGS | Pattern.DOTALL);
+    private static final Pattern LEADING = Pattern.compile("chủ trì", FLAGS);
     private static final Pattern ASKED = Pattern.compile("^(?:đề nghị|mời)\\s+", FLAGS);
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[…]|(?:[Đđ]/c|[Đđ]ồng chí)\\s*(?=\\[…])");
     private static final Pattern BUT =
             Pattern.compile("(?<!\\p{L})(?:trừ|ngoại trừ|không bao gồm|không gồm)(?!\\p{L})", FLAGS);
     private static final Pattern OFFICE = Pattern.compile(
-            "^(?:(?:(?:đồng chí|các|phó|tổng) )*(?:giám đốc|thủ trưởng|chủ tịch|cục trưởng|chi cục trưởng|chỉ huy trưởng|bí thư|hiệu trưởng|viện trưởng|lãnh đạo"
+            "^(?:(?:(?:đồng chí|đ/c|các|phó|tổng) )*(?:giám đốc|thủ trưởng|chủ tịch|cục trưởng|chi cục trưởng|chỉ huy trưởng|bí thư|hiệu trưởng|viện trưởng|lãnh đạo"
                     + "|người đứng đầu|chánh(?= văn phòng| thanh tra| vp)|trưởng ban(?= ban)|trưởng(?= ban))\\s*(?:,|/|và(?= ))?\\s*)+",
             FLAGS);
+    private static final Pattern OFFICE_OF_BOTH =
+            Pattern.compile("(?<=(?:văn phòng|vp) )(hđnd)\\s*(?:và|&|,|-)\\s*(ubnd)", FLAGS);
     private static final Pattern MANY_DEPARTMENTS = Pattern.compile("^các sở\\s*:\\s*|^sở\\s*:\\s*", FLAGS);
     private static final Pattern MANY_PLACES = Pattern.compile(
             "^(?:UBND|Ủy ban nhân dân)?\\s*(?:các )?(?:huyện|thị xã|thành phố|xã|phường|địa phương)[^:]{0,40}:\\s*",
@@ -40,7 +45,10 @@ final class BodyPhrase {
                     .replaceFirst("")
                     .replaceFirst("[.,;:\\s]+$", "");
             Matcher with = WITH.matcher(text);
-            if (with.matches()) {
+            Matcher helps = HELPS.matcher(text);
+            if (helps.matches() && !LEADING.matcher(text).find()) {
+                add(parts, helps.group(1), true);
+            } else if (with.matches()) {
                 add(parts, with.group("lead"), false);
                 add(parts, with.group("rest"), true);
             } else {
@@ -73,6 +81,11 @@ final class BodyPhrase {
     static String withoutOffice(String text) {
         String plain = OFFICE.matcher(text).replaceFirst("").strip();
         return plain.isEmpty() ? text : plain;
+    }
+
+    /** The office of both is one body. */
+    static String withoutAnd(String text) {
+        return OFFICE_OF_BOTH.matcher(text).replaceAll("$1-$2");
     }
 
     /** “Các sở: A, B” as “Sở A, B”, and “UBND các huyện: C, D” as “C, D”. */

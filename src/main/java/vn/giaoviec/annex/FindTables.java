@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.HeaderWords.Hit;
 import vn.giaoviec.sheet.Area;
@@ -183,6 +184,7 @@ final class FindTables {
         }
         Map<Integer, Hit> hits = new TreeMap<>();
         Set<Integer> years = new HashSet<>();
+        Set<Integer> periods = new TreeSet<>();
         for (int column = 0; column < second.cells().size(); column++) {
             String child = second.cell(column).shown();
             if (child.isBlank()) {
@@ -197,6 +199,10 @@ final class FindTables {
                 return null;
             }
             both.put(column, parent.isEmpty() ? child : parent + " " + child);
+            if (PeriodColumnPhrase.isPeriod(child) && isDeadline(parent)) {
+                periods.add(column);
+                continue;
+            }
             if (namesYear(child)) {
                 years.add(column);
                 continue;
@@ -207,12 +213,26 @@ final class FindTables {
             }
             hits.put(column, hit.get());
         }
+        if (periods.size() > 1) {
+            int begin = periods.iterator().next();
+            words.read(parent(begin, above)).ifPresent(hit -> hits.put(begin, hit));
+            periods.remove(begin);
+            years.addAll(periods); // the deadline is one, whatever it is told by
+        } else if (!periods.isEmpty()) {
+            return null;
+        }
         if (hits.isEmpty() && years.isEmpty()) {
             return null;
         }
         Map<Integer, String> named = new TreeMap<>(both);
         named.keySet().removeAll(years); // milestones have no name but their year
         return header(both, named, hits, 2);
+    }
+
+    private boolean isDeadline(String header) {
+        return words.read(header)
+                .filter(hit -> hit.word() == HeaderWords.Word.DEADLINE)
+                .isPresent();
     }
 
     private static boolean namesYear(String header) {

@@ -51,7 +51,9 @@ final class HeaderWords {
         if (outside.isEmpty() || outside.split(" ", -1).length > LONGEST) {
             return Optional.empty();
         }
+        boolean helps = outside.contains("phoi hop") && !outside.contains("chu tri");
         return words.entrySet().stream()
+                .filter(word -> word.getValue() != Word.START && !(helps && word.getValue() == Word.LEAD))
                 .filter(word ->
                         word.getKey().contains(" ") && (" " + outside + " ").contains(" " + word.getKey() + " "))
                 .max(Map.Entry.comparingByKey((one, other) -> Integer.compare(one.length(), other.length())))
@@ -108,6 +110,7 @@ final class HeaderWords {
         BODY,
         ROOM,
         COORDINATING,
+        START,
         DEADLINE,
         DAYS,
         DELIVERABLE,

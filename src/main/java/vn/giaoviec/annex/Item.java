@@ -2,11 +2,9 @@ package vn.giaoviec.annex;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
 import vn.giaoviec.sheet.Area;
@@ -22,8 +20,9 @@ final class Item {
     private final List<FoundTable.Line> lines = new ArrayList<>();
     private final Map<AnnexColumn, String> own = new EnumMap<>(AnnexColumn.class);
     private final Map<Integer, String> others = new LinkedHashMap<>();
-    private final Set<AnnexColumn> dates = EnumSet.noneOf(AnnexColumn.class);
+    private final Map<AnnexColumn, Cell> dates = new EnumMap<>(AnnexColumn.class);
     private final List<Warning> warnings = new ArrayList<>();
+    private Map<AnnexColumn, String> said = Map.of();
     private boolean secret;
     private int level;
     private @Nullable Item parent;
@@ -39,10 +38,20 @@ final class Item {
     /** Takes a further row of the file in. */
     void add(FoundTable.Line line) {
         lines.add(line);
-        table.table().columns().forEach((column, at) -> take(column, line.row().cell(at)));
+        PeriodColumnPhrase periods = PeriodColumnPhrase.of(table.table());
+        table.table().columns().forEach((column, at) -> {
+            if (column == AnnexColumn.DEADLINE && periods.any()) {
+                join(column, PersonPhrase.without(periods.said(line)));
+            } else {
+                take(column, cell(line, column, at));
+            }
+        });
         for (int at = 0; at < line.row().cells().size(); at++) {
             secret |= SecrecyPhrase.isMark(line.row().cell(at).text());
             if (!table.table().columns().containsValue(at)) {
+                if (line.row().cell(at).cut()) {
+                    warn(Severity.WARNING, "annexWarning.innerTableCut", null);
+                }
                 String text = PersonPhrase.without(line.row().cell(at).shown());
                 others.merge(at, text, (before, after) -> after.isEmpty() ? before : before + "\n" + after);
             }
@@ -52,10 +61,31 @@ final class Item {
                 && SecrecyPhrase.isLevel(line.grid().seen(line.row(), level).text());
     }
 
+    /** One cell may stand across beginning and end: “thường xuyên”. */
+    private Cell cell(FoundTable.Line line, AnnexColumn column, int at) {
+        Integer start = table.table().columns().get(AnnexColumn.START);
+        Area area = column != AnnexColumn.DEADLINE || start == null
+                ? null
+                : line.grid().area(line.row().number(), at).orElse(null);
+        boolean across = area != null && start != null && area.firstColumn() == start && !isAcrossAll(area);
+        return across
+                ? line.row().cell(java.util.Objects.requireNonNull(start))
+                : line.row().cell(at);
+    }
+
+    /** As the cell of a headline, which says nothing of its columns. */
+    private boolean isAcrossAll(Area area) {
+        Integer title = table.table().columns().get(AnnexColumn.TITLE);
+        return title != null && area.firstColumn() <= title && title <= area.lastColumn();
+    }
+
     private void take(AnnexColumn column, Cell cell) {
         if (cell.kind() == Cell.Kind.BROKEN) {
             warn(Severity.ERROR, "annexWarning.brokenCell", column);
             return;
+        }
+        if (cell.cut()) {
+            warn(Severity.WARNING, "annexWarning.innerTableCut", column);
         }
         String written = CellText.of(cell);
         String clean = PersonPhrase.without(written);
@@ -66,13 +96,17 @@ final class Item {
             warn(Severity.WARNING, "annexWarning.personalData", column);
         }
         if (cell.kind() == Cell.Kind.DATE) {
-            dates.add(column);
+            dates.putIfAbsent(column, cell);
         }
         if ((column == AnnexColumn.CODE || column == AnnexColumn.NUMBER)
                 && cell.kind() == Cell.Kind.NUMBER
                 && clean.matches(".*[.,].*")) {
             warn(Severity.WARNING, "annexWarning.codeIsNumber", column, clean);
         }
+        join(column, clean);
+    }
+
+    private void join(AnnexColumn column, String clean) {
         if (!clean.isEmpty() && !clean.equals(own.get(column))) {
             String glue = column == AnnexColumn.TITLE ? " " : "\n";
             own.merge(column, clean, (before, after) -> before + glue + after);
@@ -94,6 +128,11 @@ final class Item {
             if (!mark.isEmpty()) {
                 own.put(AnnexColumn.NUMBER, mark);
                 own.put(AnnexColumn.TITLE, title.substring(mark.length()).replaceFirst("^[.:)/\\s]+", ""));
+            } else if (LinePhrase.beginsWithBullet(title) && !saysOnlyTitle()) {
+                own.put(
+                        AnnexColumn.NUMBER,
+                        title.substring(0, 1)); // a part of the task above, with a deadline of its own
+                own.put(AnnexColumn.TITLE, title.substring(1).strip());
             }
         }
     }
@@ -101,6 +140,16 @@ final class Item {
     /** Own words of a column, empty if there are none. */
     String own(AnnexColumn column) {
         return own.getOrDefault(column, "");
+    }
+
+    /** Notes what the row says once it has taken over what others say for it. */
+    void says(Map<AnnexColumn, String> words) {
+        said = Map.copyOf(words);
+    }
+
+    /** What the row says of a column, of its own or taken over; empty if nothing. */
+    String said(AnnexColumn column) {
+        return said.getOrDefault(column, "");
     }
 
     /** Whether the row shares the cell of a column with the row above. */
@@ -155,6 +204,11 @@ final class Item {
                 && HANDED_DOWN.stream().noneMatch(column -> sharesAbove(column));
     }
 
+    /** Whether it stands above tasks, by its number or as one without. */
+    boolean isHeadline() {
+        return level < LinePhrase.TASK && saysOnlyTitle();
+    }
+
     /** The only text of the row, or empty if it has several. */
     String onlyText() {
         List<String> texts = lines.get(0).row().cells().stream()
@@ -180,8 +234,9 @@ final class Item {
         return others;
     }
 
-    boolean isDate(AnnexColumn column) {
-        return dates.contains(column);
+    /** The cell of a column if it holds a date and no words, or null. */
+    @Nullable Cell date(AnnexColumn column) {
+        return dates.get(column);
     }
 
     FoundTable.Line line() {

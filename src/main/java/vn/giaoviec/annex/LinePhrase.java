@@ -19,6 +19,7 @@ final class LinePhrase {
     private static final Pattern LEADING_MARK = Pattern.compile(
             "^(?:((?:nhóm|phần|mục) (?:[IVX]+|\\d{1,2}|[A-H]))[.:)]?|([IVX]{1,6}|[A-HĐ]|\\d{1,3}(?:\\.\\d{1,3}){0,4}|[a-zđ](?=\\)))[.:)/]?)\\s+(?=\\p{L}).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BULLETED = Pattern.compile("[-–+•]\\s+\\p{L}.*", Pattern.DOTALL);
     private static final Pattern ITEMS = Pattern.compile("(?m)^\\s*(?:\\d{1,2}[.)]|[a-zđ]\\)|[-–+•])\\s+\\S");
 
     private LinePhrase() {}
@@ -60,6 +61,11 @@ final class LinePhrase {
     /** Whether it is no number, only a sign. */
     static boolean isBullet(String mark) {
         return mark.matches("[-–+•*]");
+    }
+
+    /** Whether a text is an item of a list without numbers. */
+    static boolean beginsWithBullet(String text) {
+        return BULLETED.matcher(text).matches();
     }
 
     /** How many numbered or dashed items a cell lists. */

@@ -59,17 +59,16 @@ final class Outline {
 
     /** Whether a row is the rest of the one above: its number is blank, and so is its title, or it begins in mid-sentence. */
     private boolean goesOn(Item before, Item item, FoundTable.Line line) {
-        if (before.length() == LONGEST_ITEM
-                || !item.mark().isEmpty()
-                || (before.saysOnlyTitle() && before.level() < LinePhrase.TASK)) {
+        if (before.length() == LONGEST_ITEM || !item.mark().isEmpty() || before.isHeadline()) {
             return false;
         }
         if (item.title().isEmpty()) {
             return !item.onlyText().isEmpty() || item.sharesAbove(AnnexColumn.TITLE) || !item.saysOnlyTitle();
         }
+        boolean listed = LinePhrase.beginsWithBullet(item.title()) && item.saysOnlyTitle();
         boolean midSentence = Character.isLowerCase(item.title().codePointAt(0));
         boolean acrossPages = line.begins() && !before.mark().isEmpty();
-        return midSentence || (numbered && acrossPages);
+        return midSentence || listed || (numbered && acrossPages);
     }
 
     private void arrange() {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import vn.giaoviec.annex.Warning.Severity;
 import vn.giaoviec.shared.Refusal;
-import vn.giaoviec.sheet.Grid;
 import vn.giaoviec.sheet.Limits;
 import vn.giaoviec.sheet.TableFile;
 
@@ -60,7 +60,8 @@ public final class ReadAnnex {
         ReadBodies bodies = new ReadBodies(new Bodies(setting.units(), issuedOn));
         GuessIndicators indicators = new GuessIndicators(setting.targets());
         ReadTasks tasks = new ReadTasks(
-                new ReadDeadline(year, issuedOn, setting.days()),
+                new ReadDeadline(
+                        year, issuedOn, issueWritten(tables, setting).orElse(LocalDate.of(year, 1, 1)), setting.days()),
                 bodies,
                 new GuessGroups(setting.groups()),
                 indicators);
@@ -77,16 +78,7 @@ public final class ReadAnnex {
                 wanted.addAll(targets.read(table, items));
             }
         }
-        for (Grid grid : tables.hidden()) {
-            if (!grid.rows().isEmpty()) {
-                warnings.add(Warning.of(
-                        Severity.WARNING,
-                        "annexWarning.hiddenSheet",
-                        null,
-                        grid.label(),
-                        grid.rows().size()));
-            }
-        }
+        warnings.addAll(HiddenParts.of(found, tables.hidden()));
         return new Annex(
                 PersonPhrase.without(name),
                 sha256,
@@ -127,11 +119,12 @@ public final class ReadAnnex {
     }
 
     private static LocalDate issuedOn(FindTables tables, AnnexSetting setting, int year) {
-        if (setting.issuedOn() != null) {
-            return setting.issuedOn();
-        }
         LocalDate otherwise = setting.today().getYear() == year ? setting.today() : LocalDate.of(year, 1, 1);
-        return TitlePhrase.issued(tables.outside()).orElse(otherwise);
+        return issueWritten(tables, setting).orElse(otherwise);
+    }
+
+    private static Optional<LocalDate> issueWritten(FindTables tables, AnnexSetting setting) {
+        return Optional.ofNullable(setting.issuedOn()).or(() -> TitlePhrase.issued(tables.outside()));
     }
 
     private static String sha256(byte[] content) {

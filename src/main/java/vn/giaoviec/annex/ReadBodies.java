@@ -7,6 +7,7 @@ import vn.giaoviec.annex.Warning.Severity;
 /** Who leads and who co-ordinates a row, and what a person has to decide about them. */
 final class ReadBodies {
     private static final int LONGEST_TOLD = 80;
+    private static final int LONGEST_HEADLINE = 200;
 
     private final Bodies bodies;
 
@@ -35,6 +36,14 @@ final class ReadBodies {
                 .forEach(text -> item.warn(Severity.NOTE, "annexWarning.inOffice", AnnexColumn.LEAD, told(text)));
         leads.forEach(named -> look(item, named, AnnexColumn.LEAD, Severity.ERROR));
         coordinators.forEach(named -> look(item, named, AnnexColumn.COORDINATING, Severity.WARNING));
+    }
+
+    /** Whether a text names bodies and nothing else, each for certain. */
+    boolean areNamed(String text) {
+        List<Named> named = text.isBlank() || text.length() > LONGEST_HEADLINE
+                ? List.of()
+                : bodies.read(text).leading();
+        return !named.isEmpty() && named.stream().allMatch(Named::certain);
     }
 
     /** What of a target only: nobody has to lead it. */

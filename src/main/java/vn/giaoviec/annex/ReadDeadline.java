@@ -1,11 +1,9 @@
 package vn.giaoviec.annex;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
@@ -14,18 +12,28 @@ import vn.giaoviec.plan.Deadline;
 
 /** What a row says about its deadline, and what a person has to decide about it. */
 final class ReadDeadline {
-    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)");
     private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
     private static final int LONGEST = 200;
 
     private final int year;
     private final LocalDate issuedOn;
+    private final LocalDate notBefore;
     private final WorkingDays days;
 
-    ReadDeadline(int year, LocalDate issuedOn, WorkingDays days) {
+    /**
+     * @param issuedOn the day of issue, from which days are counted
+     * @param notBefore the day before which no deadline of the plan can lie: that of issue if it is known
+     */
+    ReadDeadline(int year, LocalDate issuedOn, LocalDate notBefore, WorkingDays days) {
         this.year = year;
         this.issuedOn = issuedOn;
+        this.notBefore = notBefore;
         this.days = days;
+    }
+
+    /** What is to be doubted in the column of deadlines of a table. */
+    DayOrMonth dayOrMonth(List<Item> items) {
+        return DayOrMonth.in(items, notBefore, LocalDate.of(year, 12, 31));
     }
 
     /** A deadline of which nothing is understood. */
@@ -33,33 +41,10 @@ final class ReadDeadline {
         return new Deadline(raw, Deadline.Kind.UNPARSED, null, null, null, null, List.of(), Set.of());
     }
 
-    /**
-     * Days that may be written with the month first, since others in the column surely are: which is which, nobody can tell.
-     */
-    Set<String> monthFirst(List<Item> items) {
-        Set<String> unclear = new HashSet<>();
-        boolean surely = false;
-        for (Item item : items) {
-            if (item.isDate(AnnexColumn.DEADLINE)) {
-                continue;
-            }
-            Matcher day = WRITTEN_DAY.matcher(item.own(AnnexColumn.DEADLINE));
-            while (day.find()) {
-                int first = Integer.parseInt(day.group(1));
-                int second = Integer.parseInt(day.group(2));
-                surely |= first <= 12 && second > 12 && second <= 31;
-                if (first <= 12 && second <= 12 && first != second) {
-                    unclear.add(item.own(AnnexColumn.DEADLINE));
-                }
-            }
-        }
-        return surely ? unclear : Set.of();
-    }
-
-    Deadline read(Item item, Map<AnnexColumn, String> said, Set<String> monthFirst) {
+    Deadline read(Item item, Map<AnnexColumn, String> said, DayOrMonth dayOrMonth) {
         String count = said.getOrDefault(AnnexColumn.DAYS, "");
         String written = said.getOrDefault(AnnexColumn.DEADLINE, "");
-        String raw = written.isEmpty() ? count : written;
+        String raw = written.isEmpty() ? count.isEmpty() ? alwaysFrom(said) : count : written;
         if (raw.isEmpty()) {
             item.warn(Severity.ERROR, "annexWarning.deadlineMissing", AnnexColumn.DEADLINE);
             return none("");
@@ -68,8 +53,9 @@ final class ReadDeadline {
             item.warn(Severity.ERROR, "annexWarning.tooLong", AnnexColumn.DEADLINE, LONGEST);
             return none(raw);
         }
-        if (monthFirst.contains(raw) && !item.isDate(AnnexColumn.DEADLINE)) {
-            item.warn(Severity.ERROR, "annexWarning.dayOrMonth", AnnexColumn.DEADLINE, raw);
+        DayOrMonth.Doubt doubt = dayOrMonth.doubt(item, raw);
+        if (doubt != null) {
+            item.warn(Severity.ERROR, doubt.key(), AnnexColumn.DEADLINE, raw, doubt.swapped());
             return none(raw);
         }
         boolean bare = written.isEmpty() && DAYS.matcher(raw).matches();
@@ -87,6 +73,14 @@ final class ReadDeadline {
                 : read;
         look(item, deadline);
         return deadline;
+    }
+
+    /** What is done again and again has no end to be written. */
+    private String alwaysFrom(Map<AnnexColumn, String> said) {
+        String start = said.getOrDefault(AnnexColumn.START, "");
+        boolean recurs = start.length() <= LONGEST
+                && Deadline.read(start, year, issuedOn, days).kind() == Deadline.Kind.RECURRING;
+        return recurs ? start : "";
     }
 
     /** The day, on a working day; null if a person must say. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.annex.Warning.Severity;
 import vn.giaoviec.plan.Deadline;
@@ -28,11 +27,11 @@ final class ReadTasks {
     }
 
     List<AnnexRow> read(FoundTable table, List<Item> items) {
-        Set<String> monthFirst = deadlines.monthFirst(items);
+        DayOrMonth dayOrMonth = deadlines.dayOrMonth(items);
         List<AnnexRow> rows = new ArrayList<>();
         Item before = null;
         for (Item item : items) {
-            rows.add(item.isSecret() ? stub(table, item) : row(table, item, before, monthFirst));
+            rows.add(item.isSecret() ? stub(table, item) : row(table, item, before, dayOrMonth));
             before = item.isGroup() || item.isSecret() ? before : item;
         }
         return rows;
@@ -59,9 +58,10 @@ final class ReadTasks {
                 List.of(Warning.of(Severity.ERROR, "annexWarning.secret", null)));
     }
 
-    private AnnexRow row(FoundTable table, Item item, @Nullable Item before, Set<String> monthFirst) {
+    private AnnexRow row(FoundTable table, Item item, @Nullable Item before, DayOrMonth dayOrMonth) {
         boolean group = item.isGroup();
         Map<AnnexColumn, String> said = group ? item.cells() : handedDown(item, before);
+        item.says(said);
         String deliverable = said.getOrDefault(AnnexColumn.DELIVERABLE, "");
         if (!group) {
             lookAtWords(table, item, deliverable);
@@ -72,10 +72,11 @@ final class ReadTasks {
         List<Named> leads = new ArrayList<>();
         List<Named> coordinators = new ArrayList<>();
         if (!group) {
+            leadOfHeadline(item, said);
             bodies.read(item, said, leads, coordinators);
         }
         String raw = said.getOrDefault(AnnexColumn.DEADLINE, "");
-        Deadline deadline = group ? ReadDeadline.none(raw) : deadlines.read(item, said, monthFirst);
+        Deadline deadline = group ? ReadDeadline.none(raw) : deadlines.read(item, said, dayOrMonth);
         LocalDate due = group ? null : deadlines.due(deadline);
         return new AnnexRow(
                 group ? AnnexRow.Kind.GROUP : AnnexRow.Kind.TASK,
@@ -106,7 +107,7 @@ final class ReadTasks {
         for (AnnexColumn column : Item.HANDED_DOWN) {
             String own = item.own(column);
             if (before != null && LinePhrase.isDitto(own)) {
-                said.put(column, before.cells().getOrDefault(column, ""));
+                said.put(column, before.said(column));
                 item.warn(Severity.NOTE, "annexWarning.ditto", column, before.firstRow());
                 continue;
             }
@@ -128,6 +129,20 @@ final class ReadTasks {
             }
         }
         return said;
+    }
+
+    /** Some annexes say who leads in a headline, and below it what. */
+    private void leadOfHeadline(Item item, Map<AnnexColumn, String> said) {
+        if (said.containsKey(AnnexColumn.LEAD)) {
+            return;
+        }
+        for (Item above = item.parent(); above != null; above = above.parent()) {
+            if (!above.isSecret() && bodies.areNamed(above.title())) {
+                said.put(AnnexColumn.LEAD, above.title());
+                item.warn(Severity.NOTE, "annexWarning.inherited", AnnexColumn.LEAD, above.firstRow());
+                return;
+            }
+        }
     }
 
     private static void lookAtWords(FoundTable table, Item item, String deliverable) {

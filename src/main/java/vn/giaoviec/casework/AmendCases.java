@@ -28,7 +28,8 @@ import vn.giaoviec.shared.Refusal;
 
 /**
  * Cases under way follow a decision that changes assignments of an issued plan: their deadline moves, another unit carries
- * them on, or they are cancelled, each by the order that does so for one case. All of it, or nothing.
+ * them on, or they are cancelled, each by the order that does so for one case; a unit that shall lead too gets a case of its
+ * own. All of it, or nothing.
  */
 @Service
 public class AmendCases {
@@ -38,6 +39,7 @@ public class AmendCases {
     private final MoveDeadline moveDeadline;
     private final HandOver handOver;
     private final CancelCase cancelCase;
+    private final OpenCases openCases;
     private final Directory directory;
     private final BusinessClock clock;
 
@@ -48,6 +50,7 @@ public class AmendCases {
             MoveDeadline moveDeadline,
             HandOver handOver,
             CancelCase cancelCase,
+            OpenCases openCases,
             Directory directory,
             BusinessClock clock) {
         this.amendAssignments = amendAssignments;
@@ -56,6 +59,7 @@ public class AmendCases {
         this.moveDeadline = moveDeadline;
         this.handOver = handOver;
         this.cancelCase = cancelCase;
+        this.openCases = openCases;
         this.directory = directory;
         this.clock = clock;
     }
@@ -154,6 +158,16 @@ public class AmendCases {
                 handOver.handOver(one.key(), leads.coming.get(0), document, reason, command(form, "to", one.key()));
             }
         }
+        if (leads.added()) {
+            leads.coming.forEach(unit -> open(proposal.running().get(0), unit, after, document, reason, form));
+        }
+    }
+
+    /** The decision stands in the new case as an order, as it does in those it changes. */
+    private void open(Case beside, String unit, Assignment after, String document, String reason, String form) {
+        CaseKey key = new CaseKey(beside.key().year(), after.code(), unit);
+        openCases.openBeside(beside, key, after);
+        orders.take(key, CaseOrder.Kind.AMEND, document, reason, command(form, "open", key));
     }
 
     private void amend(Case one, Assignment before, Assignment after, String document, String reason, String form) {

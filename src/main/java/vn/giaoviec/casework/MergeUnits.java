@@ -106,8 +106,7 @@ public class MergeUnits {
                         0,
                         0),
                 keys);
-        events.publishEvent(
-                new UnitMerged(id, from, to, lastDay, keys.size(), indicators, document.strip(), reason.strip()));
+        events.publishEvent(new UnitMerged(id, from, to, lastDay, keys.size(), indicators, document.strip()));
         return id;
     }
 
@@ -130,7 +129,7 @@ public class MergeUnits {
     }
 
     /**
-     * A unit ended and another took over.
+     * A unit ended and another took over; why, stands in the facts of its cases, where a decision can erase it.
      *
      * @param order the order's number
      * @param unit the unit that ended
@@ -139,16 +138,8 @@ public class MergeUnits {
      * @param cases how many cases under way follow
      * @param indicators how many indicators have another owner or reporter
      * @param document number and date of the decision
-     * @param reason why
      */
     public record UnitMerged(
-            long order,
-            String unit,
-            String successor,
-            LocalDate lastDay,
-            int cases,
-            int indicators,
-            String document,
-            String reason)
+            long order, String unit, String successor, LocalDate lastDay, int cases, int indicators, String document)
             implements Recorded {}
 }

@@ -211,6 +211,18 @@ public class OpenCases implements ApplicationRunner {
                 assignment);
     }
 
+    /**
+     * Opens a case of a unit that leads an assignment too from now on. It gets its share by the number of leads there are now;
+     * those of the others were cut when they were opened and stay, so that what was counted before stays true.
+     */
+    void openBeside(Case other, CaseKey next, Assignment assignment) {
+        List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), assignment.dueOn());
+        begin(
+                fresh(next, other.process(), other.appraiser(), assignment, assignment.dueOn(), owed, null),
+                owed,
+                assignment);
+    }
+
     private Case fresh(
             CaseKey key,
             String process,

@@ -42,9 +42,9 @@ public record Proposal(
         SUPPORTS,
         /** The periods of a recurring task were counted when it was opened. */
         RECURS,
-        /** A deadline that has passed would make its unit late in retrospect. */
+        /** A deadline that has passed would make its unit late in retrospect, or from its first day. */
         PAST,
-        /** One unit may take over from one; who takes over what of several, only a person can say. */
+        /** One unit may take over from one, or units lead too; who of several takes over from whom, only a person can say. */
         LEADS,
         /** The new unit does not exist, or has the assignment already. */
         UNIT

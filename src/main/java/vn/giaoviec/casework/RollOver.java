@@ -130,7 +130,7 @@ public class RollOver {
                         0,
                         0),
                 keys);
-        events.publishEvent(new RollOverOrdered(id, year, keys.size(), dueOn, document.strip(), reason.strip()));
+        events.publishEvent(new RollOverOrdered(id, year, keys.size(), dueOn, document.strip()));
         return id;
     }
 
@@ -143,15 +143,14 @@ public class RollOver {
     public record Unfinished(Assignment assignment, List<Case> running) {}
 
     /**
-     * It was decided to carry unfinished assignments over.
+     * It was decided to carry unfinished assignments over; why, stands in the facts of the cases, where it can be erased.
      *
      * @param order the order's number
      * @param year the plan that ends
      * @param cases how many cases go
      * @param dueOn until when they are due in the next plan
      * @param document number and date of the decision
-     * @param reason why
      */
-    public record RollOverOrdered(long order, int year, int cases, LocalDate dueOn, String document, String reason)
+    public record RollOverOrdered(long order, int year, int cases, LocalDate dueOn, String document)
             implements Recorded {}
 }

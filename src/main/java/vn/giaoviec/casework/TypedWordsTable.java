@@ -20,7 +20,9 @@ class TypedWordsTable {
             "update casework_progress set note = :by where case_key = :case and note in (:words)",
             "update casework_order set reason = :by where case_key = :case and reason in (:words)",
             "update casework_extension set reason = :by where case_key = :case and reason in (:words)",
-            "update casework_deadline_move set reason = :by where case_key = :case and reason in (:words)");
+            "update casework_deadline_move set reason = :by where case_key = :case and reason in (:words)",
+            "update casework_bulk_order set reason = :by where reason in (:words)"
+                    + " and id in (select item.bulk_order from casework_bulk_item item where item.case_key = :case)");
 
     private final JdbcClient jdbc;
 

@@ -63,13 +63,17 @@ final class WeighChange {
         if (due && after.dueOn().isBefore(today)) {
             return Obstacle.PAST;
         }
-        return leads(new Leads(cases, before, after), cases);
+        return leads(new Leads(cases, before, after), after, cases);
     }
 
-    private @Nullable Obstacle leads(Leads leads, List<Case> cases) {
+    private @Nullable Obstacle leads(Leads leads, Assignment after, List<Case> cases) {
         boolean several = leads.leaving.size() > 1 && !leads.coming.isEmpty();
-        if (several || leads.coming.size() > leads.leaving.size()) {
+        boolean oneBySeveral = leads.leaving.size() == 1 && leads.coming.size() > 1;
+        if (several || oneBySeveral) {
             return Obstacle.LEADS;
+        }
+        if (leads.added() && after.dueOn().isBefore(today)) {
+            return Obstacle.PAST;
         }
         boolean impossible = leads.coming.stream().anyMatch(code -> {
             Unit unit = units.get(code);
@@ -103,6 +107,11 @@ final class WeighChange {
                     .filter(one -> one.state().isUnderWay())
                     .forEach(one -> have.add(one.key().unit()));
             coming = wanted.stream().filter(code -> !have.contains(code)).toList();
+        }
+
+        /** Whether units come and none goes, so that they lead beside those that do. */
+        boolean added() {
+            return leaving.isEmpty() && !coming.isEmpty();
         }
 
         /** A unit that an earlier order put in the place of one the plan still names. */

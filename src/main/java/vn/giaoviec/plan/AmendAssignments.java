@@ -79,17 +79,16 @@ public class AmendAssignments {
         taken.amend(year, amended);
         amendments.insert(year, changes, document.strip(), reason.strip(), me.id(), clock.instant());
         events.publishEvent(new AssignmentsAmended(
-                year, changes.stream().map(PlanDifference.Change::code).toList(), document.strip(), reason.strip()));
+                year, changes.stream().map(PlanDifference.Change::code).toList(), document.strip()));
     }
 
     /**
-     * Assignments of an issued plan were changed or withdrawn.
+     * Assignments of an issued plan were changed or withdrawn. Why, stands in the facts of their cases, where a decision can
+     * erase it, and beside what changed.
      *
      * @param year the plan year
      * @param codes their codes
      * @param document number and date of the decision
-     * @param reason why
      */
-    public record AssignmentsAmended(int year, List<String> codes, String document, String reason)
-            implements Recorded {}
+    public record AssignmentsAmended(int year, List<String> codes, String document) implements Recorded {}
 }

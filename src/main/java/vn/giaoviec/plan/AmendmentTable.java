@@ -1,13 +1,14 @@
 package vn.giaoviec.plan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
 
-/** How assignments were amended; only ever added to. */
+/** How assignments were amended; only ever added to, but for words that a decision erases. */
 @Repository
 class AmendmentTable {
     static final int LONGEST_REASON = 4_000;
@@ -40,6 +41,18 @@ class AmendmentTable {
                             Columns.utc(at)
                         }))
                         .toList());
+    }
+
+    void replaceReasons(int year, String assignment, Collection<String> words, String by) {
+        jdbc.sql("""
+                        update plan_amendment set reason = :by
+                        where plan_year = :year and assignment = :assignment and reason in (:words)
+                        """)
+                .param("by", by)
+                .param("year", year)
+                .param("assignment", assignment)
+                .param("words", words)
+                .update();
     }
 
     List<Amendment> of(int year, String assignment) {

@@ -24,24 +24,58 @@ import vn.giaoviec.plan.Deadline.Offset;
 
 /** Reads the deadlines of a plan. The phrases are those of published provincial plans; the tests name them all. */
 final class DeadlinePhrase {
+    /** Whoever writes more than this beside a deadline says too much to be understood. */
+    private static final int LONGEST_REST = 300;
+
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Pattern LEAD_IN =
-            Pattern.compile("^(?:trong|hoàn thành|xong|chậm nhất|muộn nhất|là|vào|đến hết|hết|đến) ");
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^(?:trong|hoàn thành|xong|chậm nhất|muộn nhất|là|vào|đến hết|hết|đến|giai đoạn|cuối(?= quý| tháng)) ");
     private static final Pattern BEFORE = Pattern.compile("^trước ");
-    private static final Pattern RECURRING =
-            Pattern.compile("^(?:nhiệm vụ )?thường xuyên|^(?:định kỳ )?h[ằà]ng (?:tháng|quý|năm)|^định kỳ");
+    private static final Pattern RECURRING = Pattern.compile(
+            "^(?:nhiệm vụ )?thường xuyên|^liên tục|^(?:định kỳ )?h[ằà]ng (?:tháng|quý|năm)|^h[ằà]ng (?=ngày|tuần)|^định kỳ");
+    /** A day of every month, or of every quarter's last. */
+    private static final Pattern DAY_OF_EACH = Pattern.compile(
+            "^(?:(?:trước|vào|chậm nhất) )?(?:ngày )?\\d{1,2}(?: của)? (?:(?:h[ằà]ng|mỗi) tháng|tháng cuối (?:mỗi )?quý)");
+
     private static final Pattern EVERY =
-            Pattern.compile("(?:h[ằà]ng|theo|mỗi|định kỳ) (tháng|quý|năm|6 tháng|sáu tháng)(?!\\p{L})");
+            Pattern.compile("(?:h[ằà]ng|theo|mỗi|định kỳ|tháng cuối) (tháng|quý|năm|6 tháng|sáu tháng)(?!\\p{L})");
     private static final Pattern DAYS = Pattern.compile(
-            "^(\\d{1,3}) ngày(?! \\d)( làm việc)?(?: (?:sau khi|kể từ khi|kể từ ngày|kể từ|tính từ ngày|từ ngày|từ khi|từ) (.*))?$");
-    private static final Pattern RANGE =
-            Pattern.compile("^từ (?:ngày )?(.+?) (?:đến|tới)(?: hết)? (?:ngày )?(.+)$|^(\\S.*?) [-–] (.+)$");
+            "^(?:(?:trong vòng|trong thời hạn|trong|không quá|chậm nhất) )?(\\d{1,3}) ngày(?! \\d)( làm việc)?(?: (?:sau khi|kể từ khi|kể từ ngày|kể từ|tính từ ngày|từ ngày|từ khi|từ) (.*))?$");
+    private static final Pattern FROM_TO =
+            Pattern.compile("^(?:từ )?(?:ngày )?(.+?) (?:đến|tới)(?: hết)? (?:ngày )?(.+)$");
+    /** With blanks around the dash first: days may be written with dashes too. */
+    private static final List<Pattern> RANGES = List.of(
+            FROM_TO,
+            Pattern.compile("^(?:từ )?(\\S.*?) [-–] (.+)$"),
+            Pattern.compile("^(?:từ )?([^-–]+)[-–]([^-–]+)$"));
+
     private static final Pattern ONWARDS =
-            Pattern.compile("^từ (.+?)(?: trở đi)?$|^(.+?) và (?:những|các) năm tiếp theo$");
-    private static final Pattern BARE_YEAR = Pattern.compile("(?:năm )?20\\d\\d");
+            Pattern.compile("^từ (.+?)(?: trở đi)?$|^(.+?) (?:và (?:những|các) năm tiếp theo|trở đi)$");
+    private static final Pattern BARE_YEAR = Pattern.compile("(?:năm |giai đoạn )?20\\d\\d");
     private static final Pattern MORE_THAN_A_CYCLE = Pattern.compile("\\d|tuần|ngày|tháng|quý|năm");
     private static final Pattern MILESTONES = Pattern.compile("(?:[.;]\\s|\\R)\\s*(?=\\p{L}|\\d)");
     private static final Pattern ISSUE_OF_THE_PLAN = Pattern.compile("(?:ban hành|ký ban hành) kế hoạch(?: này)?");
+    /** What stands before a deadline and leaves it what it is. */
+    private static final Pattern DOING = Pattern.compile(
+            "^(?:thực hiện|hoàn tất|kết thúc|ban hành|trình|báo cáo|nghiệm thu|bắt đầu(?= từ ))(?: xong)? "
+                    + "(?=(?:trong|trước|từ|đến|chậm nhất|vào|quý|tháng|ngày|năm|cuối|thường xuyên|định kỳ|h[ằà]ng) |thường xuyên|\\d)");
+    /** What stands before a deadline and leaves room for doubt. */
+    private static final Pattern INTENDING = Pattern.compile(
+            "^(?:dự kiến|phấn đấu|triển khai|tổ chức)(?: (?:hoàn thành|thực hiện|xong))? "
+                    + "(?=(?:trong|trước|từ|đến|chậm nhất|vào|quý|tháng|ngày|năm|cuối|định kỳ|h[ằà]ng) |thường xuyên|\\d)");
+
+    private static final Pattern AT_AN_HOUR = Pattern.compile(
+            "^(?:(?:trước|chậm nhất|vào) )?(?:lúc )?\\d{1,2} ?(?:h|g|giờ) ?(?:\\d{2}(?: phút|')?)?,?(?: ngày)? (?=\\d{1,2}/)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),? (?=ngày |\\d)");
+    /** The year that is meant is another than the plan's, and not said; or it may be one or the other. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?<!\\p{L})hoặc(?!\\p{L})|năm (?:sau|tới|trước|ngoái|kế tiếp)(?!\\p{L})");
+
+    /** A further number that makes no list of periods of one year: “quý I, V”. */
+    private static final Pattern BROKEN_LIST =
+            Pattern.compile("^(?:(?:và|đến|tới) )?(?:[ivx]{1,4}|\\d{1,2})(?:[/,;]|$)");
+
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
     private static final Map<String, Integer> MONTHS =
@@ -69,10 +103,11 @@ final class DeadlinePhrase {
     }
 
     private Deadline read(String raw, WorkingDays days) {
-        String text = plain(raw);
+        String text = withoutVerb(plain(raw));
         Cycle every = every(text);
-        if (RECURRING.matcher(text).find()) {
-            if (saysMoreThanACycle(text)) {
+        boolean dayOfEach = DAY_OF_EACH.matcher(text).find();
+        if (dayOfEach || RECURRING.matcher(text).find()) {
+            if (dayOfEach || saysMoreThanACycle(text)) {
                 doubts.add(Doubt.REMARK);
             }
             return deadline(
@@ -91,6 +126,15 @@ final class DeadlinePhrase {
         if (text.contains("sau khi ")) {
             return deadline(raw, Kind.AFTER_TASK, null, null, every, null, List.of());
         }
+        PeriodListPhrase periods = PeriodListPhrase.read(text, year);
+        if (periods != null) {
+            if (periods.yearAssumed()) {
+                doubts.add(Doubt.YEAR_ASSUMED);
+            }
+            return periods.isRange()
+                    ? deadline(raw, Kind.RANGE, periods.first(), periods.last(), null, null, List.of())
+                    : deadline(raw, Kind.MULTI_MILESTONE, null, periods.last(), null, null, periods.milestones(raw));
+        }
         List<Milestone> milestones = milestones(raw);
         if (milestones.size() > 1) {
             LocalDate last = milestones.stream()
@@ -99,7 +143,7 @@ final class DeadlinePhrase {
                     .orElseThrow();
             return deadline(raw, Kind.MULTI_MILESTONE, null, last, every, null, milestones);
         }
-        doubts.clear(); // of the attempt to find milestones
+        forgetAttempt();
         Deadline span = span(raw, text);
         if (span != null) {
             return span;
@@ -110,9 +154,51 @@ final class DeadlinePhrase {
             return deadline(raw, Kind.UNPARSED, null, null, null, null, List.of());
         }
         if (!point.rest.isEmpty()) {
-            doubts.add(Doubt.REMARK);
+            return withMore(raw, point);
         }
         return deadline(raw, point.kind, point.first, point.last, null, null, List.of());
+    }
+
+    /** Another deadline behind the first is a further milestone if it is later; if it is not, nobody can tell which counts. */
+    private Deadline withMore(String raw, Point point) {
+        List<Milestone> all = new ArrayList<>();
+        all.add(new Milestone(point.last, raw));
+        boolean unclear = point.rest.length() > LONGEST_REST
+                || OPEN.matcher(point.rest).find()
+                || (BROKEN_LIST.matcher(point.rest).find()
+                        && new DeadlinePhrase(year, issuedOn).point(point.rest) == null);
+        for (String rest = unclear ? "" : point.rest; !rest.isEmpty(); ) {
+            Point next = new DeadlinePhrase(year, issuedOn).point(rest);
+            boolean sameYear = next != null && next.kind == Kind.YEAR && next.last.getYear() == point.last.getYear();
+            if (next != null && !sameYear && !next.last.equals(point.last)) {
+                unclear |= next.last.isBefore(point.last);
+                all.add(new Milestone(next.last, raw));
+            }
+            rest = next != null ? next.rest : rest.replaceFirst("^\\S+\\s*[(\\[“\"]*", "");
+        }
+        if (unclear) {
+            doubts.clear();
+            return deadline(raw, Kind.UNPARSED, null, null, null, null, List.of());
+        }
+        doubts.add(Doubt.REMARK);
+        if (all.size() == 1) {
+            return deadline(raw, point.kind, point.first, point.last, null, null, List.of());
+        }
+        LocalDate last =
+                all.stream().map(Milestone::day).max(LocalDate::compareTo).orElseThrow();
+        return deadline(raw, Kind.MULTI_MILESTONE, null, last, null, null, all);
+    }
+
+    private String withoutVerb(String text) {
+        String plain = WEEKDAY.matcher(
+                        AT_AN_HOUR.matcher(DOING.matcher(text).replaceFirst("")).replaceFirst(""))
+                .replaceFirst("");
+        Matcher intending = INTENDING.matcher(plain);
+        if (intending.find()) {
+            doubts.add(Doubt.REMARK);
+            return plain.substring(intending.end());
+        }
+        return plain;
     }
 
     /** A day or another rhythm beside “thường xuyên” is more than we can follow. */
@@ -139,6 +225,12 @@ final class DeadlinePhrase {
                 .toLowerCase(VIETNAMESE)
                 .replaceAll("[\\s\\u00a0]+", " ")
                 .replaceAll("\\s*/\\s*", "/")
+                .replaceAll("qu[íý]|q[úu][yýi](?!\\p{L})", "quý")
+                .replaceAll("(?<!\\p{L})q\\.? ?(?=[1-4i])", "quý ")
+                .replaceAll("(?<!\\p{L})t\\.? ?(?=\\d{1,2}/20\\d\\d)", "tháng ")
+                .replaceAll("(?:ngày )?(?<!\\d)(\\d{1,2}) tháng (\\d{1,2})(?:,? năm |/)(20\\d\\d)", "$1/$2/$3")
+                .replaceAll("ngày (\\d{1,2}) tháng (\\d{1,2})(?!\\d)", "$1/$2")
+                .replaceAll("(?<![\\d/.])(\\d{1,2})([/.])(\\d{1,2}),? năm (20\\d\\d)", "$1$2$3$2$4")
                 .replaceAll("[.,;:]+$", "")
                 .strip();
     }
@@ -182,22 +274,24 @@ final class DeadlinePhrase {
     }
 
     private @Nullable Deadline span(String raw, String text) {
-        Matcher range = RANGE.matcher(text);
-        if (range.matches()) {
-            boolean words = range.group(1) != null;
-            Point end = point(words ? range.group(2) : range.group(4));
+        for (Pattern pattern : RANGES) {
+            Matcher range = pattern.matcher(text);
+            if (!range.matches()) {
+                continue;
+            }
+            Point end = point(range.group(2));
             if (end != null && end.rest.isEmpty()) {
                 int written = end.last.getYear();
-                Point begin = new DeadlinePhrase(written, issuedOn).point(words ? range.group(1) : range.group(3));
+                Point begin = new DeadlinePhrase(written, issuedOn).begin(range.group(1));
                 // "tháng 6 - 2024" is a month of that year, not all that follows it
-                boolean yearOfTheBegin = !words
-                        && BARE_YEAR.matcher(range.group(4)).matches()
-                        && !BARE_YEAR.matcher(range.group(3)).matches();
+                boolean yearOfTheBegin = pattern != FROM_TO
+                        && BARE_YEAR.matcher(range.group(2)).matches()
+                        && !BARE_YEAR.matcher(range.group(1)).matches();
                 if (begin != null && begin.rest.isEmpty() && !begin.first.isAfter(end.last) && !yearOfTheBegin) {
                     return deadline(raw, Kind.RANGE, begin.first, end.last, null, null, List.of());
                 }
             }
-            doubts.clear();
+            forgetAttempt();
         }
         Matcher onwards = ONWARDS.matcher(text);
         if (onwards.matches()) {
@@ -209,9 +303,21 @@ final class DeadlinePhrase {
             if (ISSUE_OF_THE_PLAN.matcher(begin.replaceFirst("^ngày ", "")).matches()) {
                 return deadline(raw, Kind.OPEN_ENDED, issuedOn, null, null, null, List.of());
             }
-            doubts.clear();
+            forgetAttempt();
         }
         return null;
+    }
+
+    /** What was doubted while a form was tried that did not fit; not what stood before all forms. */
+    private void forgetAttempt() {
+        doubts.retainAll(Set.of(Doubt.REMARK));
+    }
+
+    /** From when on; “nay” is the day of issue. */
+    private @Nullable Point begin(String text) {
+        return text.equals("nay") || ISSUE_OF_THE_PLAN.matcher(text).matches()
+                ? Point.of(Kind.DATE, issuedOn)
+                : point(text);
     }
 
     /** A day or a period at the beginning of the text, and what follows it; null if there is none, or no such day. */
@@ -263,7 +369,12 @@ final class DeadlinePhrase {
                 Form.PART,
                 found -> Point.of(
                         Kind.PART_OF_YEAR, YearMonth.of(yearOf(found, 2), 1), MONTHS.getOrDefault(found.group(1), 0)));
+        forms.put(Form.LAST_PART, found -> {
+            int months = MONTHS.getOrDefault(found.group(1), 0);
+            return Point.of(Kind.PART_OF_YEAR, YearMonth.of(yearOf(found, 2), 13 - months), months);
+        });
         forms.put(Form.END_OF_YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(yearOf(found, 1), 1), 12));
+        forms.put(Form.THIS_YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(assumed(), 1), 12));
         forms.put(Form.YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(number(found, 1), 1), 12));
         return forms;
     }
@@ -283,14 +394,18 @@ final class DeadlinePhrase {
 
     /** How days and periods are written. */
     private static final class Form {
-        private static final String YEAR_AFTER = "(?:(?:/| ?năm )?(20\\d\\d))?(?![\\p{L}\\d])";
+        private static final String YEAR_AFTER = "(?:(?: ?[/.,–-] ?(?:năm )?| ?năm )?(20\\d\\d))?(?![\\p{L}\\d])";
         static final Pattern DAY = Pattern.compile("^(?:ngày )?(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?!\\d)");
         static final Pattern MONTH_OF_YEAR = Pattern.compile("^(?:tháng )?(\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
         static final Pattern DAY_OF_MONTH = Pattern.compile("^(?:ngày )?(\\d{1,2})[/.](\\d{1,2})(?![\\d/.])");
         static final Pattern MONTH = Pattern.compile("^tháng (\\d{1,2})" + YEAR_AFTER);
-        static final Pattern QUARTER = Pattern.compile("^quý (iv|i{1,3}|[1-4])" + YEAR_AFTER);
-        static final Pattern PART = Pattern.compile("^(ba|sáu|chín|0?[369]) tháng đầu năm(?: (20\\d\\d))?(?!\\d)");
-        static final Pattern END_OF_YEAR = Pattern.compile("^cuối năm(?: (20\\d\\d))?(?!\\d)");
+        static final Pattern QUARTER = Pattern.compile("^quý 0?(iv|i{1,3}|[1-4])" + YEAR_AFTER);
+        static final Pattern PART =
+                Pattern.compile("^(ba|sáu|chín|0?[369]) tháng đầu(?: của)? năm(?: (20\\d\\d))?(?!\\d)");
+        static final Pattern LAST_PART =
+                Pattern.compile("^(ba|sáu|chín|0?[369]) tháng cuối(?: của)? năm(?: (20\\d\\d))?(?!\\d)");
+        static final Pattern END_OF_YEAR = Pattern.compile("^(?:cuối|cả|trọn) năm(?: (20\\d\\d))?(?!\\d)");
+        static final Pattern THIS_YEAR = Pattern.compile("^năm(?: nay)?$");
         static final Pattern YEAR = Pattern.compile("^(?:năm )?(20\\d\\d)(?![\\d/.])");
 
         private Form() {}

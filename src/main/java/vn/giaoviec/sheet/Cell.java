@@ -14,27 +14,34 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param date the day, if the cell is a date
  * @param number the number, if it is one
+ * @param cut whether more stands there than is told here: the rest of a table within the cell
  */
 public record Cell(
         Kind kind,
         String text,
         String shown,
         @Nullable LocalDate date,
-        @Nullable BigDecimal number) {
-    static final Cell EMPTY = new Cell(Kind.EMPTY, "", "", null, null);
-    static final Cell BROKEN = new Cell(Kind.BROKEN, "", "", null, null);
+        @Nullable BigDecimal number,
+        boolean cut) {
+    static final Cell EMPTY = new Cell(Kind.EMPTY, "", "", null, null, false);
+    static final Cell BROKEN = new Cell(Kind.BROKEN, "", "", null, null, false);
 
     static Cell text(String words) {
-        return words.isEmpty() ? EMPTY : new Cell(Kind.TEXT, words, words, null, null);
+        return words.isEmpty() ? EMPTY : new Cell(Kind.TEXT, words, words, null, null, false);
     }
 
     static Cell date(LocalDate day, String shown) {
-        return new Cell(Kind.DATE, day.toString(), shown, day, null);
+        return new Cell(Kind.DATE, day.toString(), shown, day, null, false);
     }
 
     static Cell number(BigDecimal number, String shown) {
         BigDecimal plain = number.stripTrailingZeros();
-        return new Cell(Kind.NUMBER, plain.toPlainString(), shown, null, plain);
+        return new Cell(Kind.NUMBER, plain.toPlainString(), shown, null, plain, false);
+    }
+
+    /** The same, of a place where more stands. */
+    Cell cutShort() {
+        return new Cell(kind, text, shown, date, number, true);
     }
 
     /** What a cell holds. A formula holds what it came to when the file was saved. */

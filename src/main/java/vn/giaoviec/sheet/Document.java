@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Document {
     private static final int DEEPEST = 8;
     private static final int MOST_TABLES = 2_000;
-    /** An inner table that is no longer than this is also told in its cell. */
-    private static final int SMALL = 2_000;
+    /** So much of an inner table is also told in its cell; where there is more, the cell says so. */
+    private static final int MOST_TOLD = 2_000;
 
     private final Rows rows;
     private final Numbering numbering;
@@ -190,12 +190,25 @@ final class Document {
 
     private void tellInside(Grid grid) {
         StringBuilder told = new StringBuilder();
+        boolean cut = false;
         for (Row row : grid.rows()) {
-            row.cells().forEach(cell -> told.append(cell.text()).append(' '));
+            for (Cell cell : row.cells()) {
+                cut |= cell.cut();
+                if (told.length() <= MOST_TOLD) {
+                    told.append(cell.text()).append(' ');
+                }
+            }
             told.append('\n');
         }
-        if (told.length() <= SMALL) {
-            text().append(told);
+        if (told.length() > MOST_TOLD) {
+            cut = true;
+            told.setLength(Math.max(MOST_TOLD / 2, told.lastIndexOf(" ", MOST_TOLD)));
+            told.append("\u2026\n");
+        }
+        text().append(told);
+        DocumentTable outer = tables.peek();
+        if (cut && outer != null) {
+            outer.cut();
         }
     }
 

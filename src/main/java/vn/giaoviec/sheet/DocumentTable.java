@@ -23,6 +23,7 @@ final class DocumentTable {
     private int column;
     private int span = 1;
     private @Nullable Boolean continues;
+    private boolean cut;
 
     DocumentTable(int number, List<String> above, Grid.@Nullable Inside inside, Rows rows) {
         this.number = number;
@@ -61,6 +62,12 @@ final class DocumentTable {
     void beginCell() {
         span = 1;
         continues = null;
+        cut = false;
+    }
+
+    /** More stands in the cell than will be told of it. */
+    void cut() {
+        cut = true;
     }
 
     void span(int columns) {
@@ -94,7 +101,7 @@ final class DocumentTable {
         while (cells.size() <= at) {
             cells.add(Cell.EMPTY);
         }
-        cells.set(at, Cell.text(text));
+        cells.set(at, cut ? Cell.text(text).cutShort() : Cell.text(text));
         column += span;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.shared.Refusal;
@@ -19,6 +20,7 @@ public final class Grid {
     private final List<String> above;
     private final List<Row> rows;
     private final @Nullable Inside inside;
+    private final Set<Integer> hiddenColumns;
     private final NavigableMap<Integer, Row> byNumber = new TreeMap<>();
     private final Map<Integer, @Nullable Area[]> merged = new HashMap<>();
 
@@ -30,12 +32,25 @@ public final class Grid {
             List<Row> rows,
             List<Area> areas,
             @Nullable Inside inside) {
+        this(name, number, hidden, above, rows, areas, inside, Set.of());
+    }
+
+    Grid(
+            String name,
+            int number,
+            boolean hidden,
+            List<String> above,
+            List<Row> rows,
+            List<Area> areas,
+            @Nullable Inside inside,
+            Set<Integer> hiddenColumns) {
         this.name = name;
         this.number = number;
         this.hidden = hidden;
         this.above = List.copyOf(above);
         this.rows = List.copyOf(rows);
         this.inside = inside;
+        this.hiddenColumns = Set.copyOf(hiddenColumns);
         rows.forEach(row -> byNumber.put(row.number(), row));
         if (areas.size() > MOST_MERGES) {
             throw new Refusal("refusal.tooManyMerges", label(), MOST_MERGES);
@@ -71,6 +86,17 @@ public final class Grid {
     /** Whether who opens the file does not see it. */
     public boolean hidden() {
         return hidden;
+    }
+
+    /** The columns with something in them that who opens the file does not see, by what the spreadsheet calls them. */
+    public NavigableMap<Integer, String> hiddenColumns() {
+        NavigableMap<Integer, String> filled = new TreeMap<>();
+        for (int column : hiddenColumns) {
+            if (rows.stream().anyMatch(row -> row.cell(column).kind() != Cell.Kind.EMPTY)) {
+                filled.put(column, Columns.letters(column));
+            }
+        }
+        return filled;
     }
 
     /** The lines of a document between the table before and this one; none in a workbook. */

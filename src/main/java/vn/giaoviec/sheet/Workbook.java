@@ -102,6 +102,7 @@ final class Workbook {
         private final int number;
         private final List<Row> taken = new ArrayList<>();
         private final List<Area> merged = new ArrayList<>();
+        private final Set<Integer> hiddenColumns = new HashSet<>();
         private int row;
 
         SheetOf(Tab tab, int number) {
@@ -112,7 +113,9 @@ final class Workbook {
         Grid read(String part) throws IOException {
             try (Xml xml = parts.xml(part)) {
                 while (xml.next()) {
-                    if (xml.starts("row")) {
+                    if (xml.starts("col") && xml.is("hidden")) {
+                        hide(xml);
+                    } else if (xml.starts("row")) {
                         row(xml);
                     } else if (xml.starts("mergeCell")) {
                         merge(xml.attribute("ref", ""));
@@ -130,7 +133,15 @@ final class Workbook {
                     }
                 }
             }
-            return new Grid(tab.name, number, tab.hidden, List.of(), taken, merged, null);
+            return new Grid(tab.name, number, tab.hidden, List.of(), taken, merged, null, hiddenColumns);
+        }
+
+        /** Often all columns up to the last there can be are hidden; those beyond the limits can have nothing in them. */
+        private void hide(Xml xml) throws IOException {
+            int last = Math.min(xml.number("max", 1, 1 << 20), rows.limits().columns());
+            for (int column = xml.number("min", 1, 1 << 20); column <= last; column++) {
+                hiddenColumns.add(column - 1);
+            }
         }
 
         private void row(Xml xml) throws IOException {

@@ -45,6 +45,7 @@ class AnnexFuzzTest {
             "<w:gridSpan w:val=\"9\"/>",
             "<w:vMerge/>",
             "<mergeCell ref=\"A1:C9\"/>",
+            "<col min=\"2\" max=\"99999\" hidden=\"1\"/>",
             "\u0000",
             "]]>");
     private static final List<String> WORDS = List.of(

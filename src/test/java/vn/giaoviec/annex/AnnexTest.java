@@ -2,6 +2,7 @@ package vn.giaoviec.annex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.giaoviec.annex.AnnexFile.ABOVE;
 import static vn.giaoviec.annex.AnnexFile.LEFT;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,99 @@ class AnnexTest {
     }
 
     @Test
+    void whereTheBeginningHasAColumnTheEndIsTheDeadline() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nhiệm vụ", "Phân công thực hiện", LEFT, "Thời gian thực hiện", LEFT, "Kết quả")
+                .row(ABOVE, ABOVE, "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", ABOVE)
+                .row("1", "Việc một", "Sở Nội vụ", "Sở Y tế", "Quý I/2024", "Quý III/2024", "Báo cáo")
+                .row("2", "Việc hai", "Sở Nội vụ", "Sở Y tế", "Thường xuyên", LEFT, "Báo cáo")
+                .row("3", "Việc ba", "Sở Nội vụ", "Sở Y tế", "Quý II/2024", "", "Báo cáo");
+        for (Annex annex : List.of(read(file.xlsx()), read(file.docx()))) {
+            assertThat(annex.tasks())
+                    .extracting(row -> row.deadline().kind(), AnnexRow::dueOn)
+                    .containsExactly(
+                            tuple(Deadline.Kind.QUARTER, day("2024-09-30")),
+                            tuple(Deadline.Kind.RECURRING, day("2024-12-31")),
+                            tuple(Deadline.Kind.UNPARSED, null));
+            assertThat(keys(annex.tasks().get(2))).contains("annexWarning.deadlineMissing");
+        }
+    }
+
+    @Test
+    void quartersMayBeColumnsWithMarks() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện năm 2024", LEFT, LEFT, LEFT, "Sản phẩm")
+                .row(ABOVE, ABOVE, ABOVE, "Quý I", "Quý II", "Quý III", "Quý IV", ABOVE)
+                .row("1", "Việc một", "Sở Nội vụ", "x", "", "", "", "Báo cáo")
+                .row("2", "Việc hai", "Sở Nội vụ", "", "X", "x", "", "Báo cáo")
+                .row("3", "Việc ba", "Sở Nội vụ", "", "", "15/8/2024", "", "Báo cáo")
+                .row("4", "Việc bốn", "Sở Nội vụ", "", "x", LEFT, "", "Báo cáo")
+                .row("5", "Việc năm", "Sở Nội vụ", "", "", "", "", "Báo cáo");
+        for (Annex annex : List.of(read(file.xlsx()), read(file.docx()))) {
+            assertThat(annex.tasks())
+                    .extracting(row -> row.deadline().raw(), AnnexRow::dueOn)
+                    .containsExactly(
+                            tuple("Quý I/2024", day("2024-03-29")),
+                            tuple("Quý II, Quý III/2024", day("2024-09-30")),
+                            tuple("15/8/2024", day("2024-08-15")),
+                            tuple("Quý II, Quý III/2024", day("2024-09-30")),
+                            tuple("", null));
+        }
+    }
+
+    @Test
+    void aListWithoutNumbersBelongsToTheTaskAbove() throws IOException {
+        AnnexFile file = AnnexFile.usual()
+                .row("1", "Chuyển đổi IPv6", "Sở Nội vụ", "Sở Y tế", "Quý I/2024", "Báo cáo")
+                .row("", "- Cổng thông tin", "", "", "30/6/2024", "")
+                .row("2", "Xây dựng trung tâm dữ liệu, gồm", "Sở Y tế", "", "nt", "Báo cáo")
+                .row("", "- Máy chủ", "", "", "", "")
+                .row("3", "Việc ba", "Sở Y tế", "", "nt", "Báo cáo");
+        List<AnnexRow> tasks = read(file.docx()).tasks();
+        assertThat(tasks)
+                .extracting(AnnexRow::title, AnnexRow::dueOn)
+                .containsExactly(
+                        tuple("Chuyển đổi IPv6", day("2024-03-29")),
+                        tuple("Cổng thông tin", day("2024-06-28")),
+                        tuple("Xây dựng trung tâm dữ liệu, gồm - Máy chủ", day("2024-06-28")),
+                        tuple("Việc ba", day("2024-06-28")));
+        assertThat(tasks.get(1).parent()).isEqualTo("1");
+        assertThat(tasks.get(1).leads()).extracting(Named::unit).containsExactly("SNV");
+    }
+
+    @Test
+    void whoLeadsMayBeSaidByAHeadline() throws IOException {
+        AnnexFile file = AnnexFile.of()
+                .row("STT", "Nội dung nhiệm vụ", "Thời hạn", "Sản phẩm")
+                .row("I", "Sở Thông tin và Truyền thông", "", "")
+                .row("1", "Tham mưu kế hoạch", "Quý I/2024", "Kế hoạch")
+                .row("II", "Các nhiệm vụ khác", "", "")
+                .row("2", "Báo cáo", "Quý I/2024", "Báo cáo");
+        List<AnnexRow> tasks = read(file.docx()).tasks();
+        assertThat(tasks.get(0).leads()).extracting(Named::unit).containsExactly("STTTT");
+        assertThat(keys(tasks.get(0))).contains("annexWarning.inherited");
+        assertThat(tasks.get(1).leads()).isEmpty();
+        assertThat(keys(tasks.get(1))).contains("annexWarning.leadMissing");
+    }
+
+    @Test
+    void whoeverIsOutsideIsNoDepartmentOfALikeName() throws IOException {
+        AnnexFile file = AnnexFile.usual()
+                .row(
+                        "1",
+                        "Việc",
+                        "Bộ Khoa học và Công nghệ; UBND các tỉnh, thành phố trực thuộc Trung ương; "
+                                + "Tập đoàn Công nghiệp - Viễn thông Quân đội",
+                        "Văn phòng HĐND và UBND",
+                        "Quý I/2024",
+                        "Báo cáo");
+        AnnexRow row = read(file.docx()).tasks().get(0);
+        assertThat(row.leads()).hasSize(3).allMatch(Named::outside).allMatch(one -> one.suggestions()
+                .isEmpty());
+        assertThat(row.coordinators()).hasSize(1);
+    }
+
+    @Test
     void aHeaderRepeatedOnTheNextPageIsNoTask() throws IOException {
         AnnexFile file = AnnexFile.usual()
                 .row("1", "Việc một", "Sở Nội vụ", "", "Quý I/2024", "Báo cáo")
@@ -190,10 +285,120 @@ class AnnexTest {
                 .xlsx(book -> {
                     book.createSheet("Cũ").createRow(0).createCell(0).setCellValue("x");
                     book.setSheetHidden(1, true);
+                    book.getSheetAt(0).setColumnHidden(3, true);
+                    book.getSheetAt(0).setColumnHidden(5, true);
+                    book.getSheetAt(0).setColumnHidden(7, true);
                 });
         Annex annex = read(file);
-        assertThat(keys(annex.rows().get(1))).contains("annexWarning.hiddenRow");
-        assertThat(annex.warnings()).extracting(Warning::key).containsExactly("annexWarning.hiddenSheet");
+        assertThat(annex.rows())
+                .extracting(row -> keys(row).contains("annexWarning.hiddenRow"))
+                .containsExactly(false, true);
+        assertThat(annex.rows().get(0).deliverable()).as("read all the same").isEqualTo("Báo cáo");
+        assertThat(annex.warnings())
+                .extracting(Warning::key, Warning::args)
+                .containsExactly(
+                        tuple("annexWarning.hiddenSheet", List.of("Cũ", 1)),
+                        tuple("annexWarning.hiddenRows", List.of("PL1", 1L)),
+                        tuple("annexWarning.hiddenColumns", List.of("PL1", "D (Cơ quan phối hợp), F (Sản phẩm)")));
+    }
+
+    @Test
+    void aDateCellWhoseDayMayBeTheMonthIsLeftToAPersonAndNoOther() throws IOException {
+        assertThat(warned(true, day("2024-03-05"), day("2024-04-10"), day("2024-06-20")))
+                .as("nothing speaks against them")
+                .containsExactly("", "", "");
+        assertThat(warned(true, day("2024-03-05"), "15/06/2024", "Quý III/2024", day("2024-06-06"), day("2024-11-30")))
+                .as("one who writes words, and dates beyond the twelfth")
+                .containsExactly("", "", "", "", "");
+        assertThat(warned(true, day("2024-03-05"), "15/06/2024", "20-8-2024", day("2024-06-06")))
+                .as("the sheet left as words what is no month")
+                .containsExactly("swappedBeside", "", "", "");
+        assertThat(warned(true, day("2024-03-05"), "trước 15/06/2024", "15.06.2024"))
+                .as("no sheet would have made a date of these")
+                .containsExactly("", "", "");
+        assertThat(warned(true, day("2024-03-05"), "06/15/2024", day("2024-06-06")))
+                .as("the column surely has the month first")
+                .containsExactly("swappedBeside", "deadlineUnclear", "");
+        assertThat(warned(false, day("2024-03-05"), day("2024-06-20"), day("2024-06-06")))
+                .as("the screen shows 03/05 for the fifth of March")
+                .containsExactly("swappedShown", "", "");
+        assertThat(warned(true, day("2024-01-05"), day("2024-02-01"), day("2025-03-05"), day("2023-02-05")))
+                .as("before the issue on 23/02 the first, which is after it as 01/05; so is 01/02 as 02/01 not")
+                .containsExactly("swappedOutside", "", "", "");
+    }
+
+    /** What is warned of each deadline, of what is found here; nothing that is warned has a day, all else has. */
+    private static List<String> warned(boolean dayFirst, Object... deadlines) throws IOException {
+        AnnexFile file = AnnexFile.usual();
+        for (int at = 0; at < deadlines.length; at++) {
+            file.row(String.valueOf(at + 1), "Việc " + at, "Sở Nội vụ", "", deadlines[at], "Báo cáo");
+        }
+        byte[] book = file.xlsx(one -> {
+            if (!dayFirst) {
+                one.getSheetAt(0)
+                        .getRow(1)
+                        .getCell(4)
+                        .getCellStyle()
+                        .setDataFormat(one.createDataFormat().getFormat("mm/dd/yyyy"));
+            }
+        });
+        return read(book).tasks().stream()
+                .map(row -> {
+                    String key = row.warnings().stream()
+                            .filter(warning -> warning.column() == AnnexColumn.DEADLINE
+                                    && warning.severity() == Warning.Severity.ERROR)
+                            .map(warning -> warning.key().replace("annexWarning.", ""))
+                            .findFirst()
+                            .orElse("");
+                    assertThat(row.dueOn() == null).as(row.deadline().raw()).isEqualTo(!key.isEmpty());
+                    return key;
+                })
+                .toList();
+    }
+
+    @Test
+    void aDateThatShowsDayAndMonthIsADay() throws IOException {
+        for (String format : List.of("dd/mm", "d-m", "dd/mm/yy", "d/m/yyyy", "mm/yyyy", "mmm-yy")) {
+            byte[] book = AnnexFile.usual()
+                    .row("1", "Việc", "Sở Nội vụ", "", day("2024-05-03"), "Báo cáo")
+                    .xlsx(one -> one.getSheetAt(0)
+                            .getRow(1)
+                            .getCell(4)
+                            .getCellStyle()
+                            .setDataFormat(one.createDataFormat().getFormat(format)));
+            assertThat(read(book).tasks().get(0).dueOn())
+                    .as(format)
+                    .isEqualTo(format.startsWith("d") ? "2024-05-03" : "2024-05-31");
+        }
+    }
+
+    @Test
+    void aTableWithinACellIsKeptAsFarAsItFitsAndTheRestIsTold() throws IOException {
+        byte[] file = AnnexFile.usual()
+                .row("1", "Việc một", "Sở Nội vụ", "", "Quý I/2024", "Báo cáo")
+                .row("2", "Việc hai", "Sở Nội vụ", "", "Quý I/2024", "Báo cáo")
+                .docx(document -> {
+                    var rows = document.getTables().get(0).getRows();
+                    inner(rows.get(1).getCell(5), 20);
+                    inner(rows.get(2).getCell(5), 200);
+                });
+        List<AnnexRow> tasks = read(file).tasks();
+        assertThat(tasks).hasSize(2);
+        assertThat(keys(tasks.get(0))).doesNotContain("annexWarning.innerTableCut");
+        assertThat(tasks.get(0).deliverable()).contains("sản phẩm số 1 ", "sản phẩm số 20");
+        assertThat(keys(tasks.get(1))).contains("annexWarning.innerTableCut");
+        assertThat(tasks.get(1).deliverable())
+                .startsWith("Báo cáo")
+                .contains("sản phẩm số 1 ", "sản phẩm số 60")
+                .doesNotContain("sản phẩm số 200")
+                .endsWith("…");
+    }
+
+    private static void inner(XWPFTableCell cell, int rows) {
+        var table = cell.getCTTc().addNewTbl();
+        for (int at = 1; at <= rows; at++) {
+            table.addNewTr().addNewTc().addNewP().addNewR().addNewT().setStringValue("sản phẩm số " + at);
+        }
     }
 
     @Test

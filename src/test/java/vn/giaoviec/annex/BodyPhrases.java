@@ -8,6 +8,9 @@ final class BodyPhrases {
             Sở TT&TT|STTTT
             Sở TT & TT|STTTT
             Sở TTTT|STTTT
+            Đ/c Giám đốc Sở TTTT|STTTT
+            Các sở, ban, ngành thuộc UBND tỉnh|SO-BAN-NGANH
+            UBND các huyện, TX, TP|UBND-HUYEN
             STTTT|STTTT
             sở thông tin và truyền thông|STTTT
             SỞ THÔNG TIN VÀ TRUYỀN THÔNG|STTTT

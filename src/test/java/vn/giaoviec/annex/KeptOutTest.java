@@ -124,7 +124,8 @@ class KeptOutTest {
                         "0987.654.321");
         for (byte[] bytes : List.of(file.xlsx(), file.docx(), file.csv())) {
             Annex annex = AnnexTest.read(bytes);
-            assertThat(annex.toString()).doesNotContain("Đầu,", "Trần", "Lê Ba", "Phạm", "0912", "0987", "@");
+            assertThat(annex.toString().replace(annex.sha256(), ""))
+                    .doesNotContain("Đầu,", "Trần", "Lê Ba", "Phạm", "0912", "0987", "@");
             assertThat(annex.tasks().get(0).leads()).extracting(Named::unit).containsExactly("SNV");
             assertThat(AnnexTest.keys(annex.tasks().get(0))).contains("annexWarning.personalData");
         }

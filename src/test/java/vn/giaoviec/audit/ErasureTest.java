@@ -29,6 +29,7 @@ import vn.giaoviec.audit.proof.CaseFileVerification;
 import vn.giaoviec.audit.proof.Finding;
 import vn.giaoviec.audit.proof.PublicKey;
 import vn.giaoviec.audit.proof.Verification;
+import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.ACaseFile;
 import vn.giaoviec.testing.AnAssignment;
@@ -94,15 +95,40 @@ class ErasureTest {
                                 UUID.randomUUID().toString()));
     }
 
+    /** An amendment of its assignment, and orders about many cases: one with this case, one without. */
+    private void ordersAboutMany(String reason, CaseKey theCase) {
+        jdbc.sql("""
+                        insert into plan_amendment
+                            (plan_year, assignment, field, was, becomes, document, reason, amended_by, amended_at)
+                        values (?, ?, 'DELIVERABLE', 'a', 'b', '1/QĐ', ?, 'office1', current_timestamp)
+                        """).params(theCase.year(), theCase.assignment(), reason).update();
+        jdbc.sql("""
+                        insert into casework_bulk_order (kind, document, reason, ordered_by, ordered_at)
+                        values ('MERGE', '1/QĐ', ?, 'office1', current_timestamp)
+                        """).param(reason).update();
+        jdbc.sql("""
+                        insert into casework_bulk_item (bulk_order, case_key, done_at)
+                        select max(id), ?, current_timestamp from casework_bulk_order
+                        """).param(theCase.toString()).update();
+    }
+
     @Test
     void wordsAreGoneFromEveryTableAndEveryProofHolds() throws Exception {
-        assertThat(tablesWith(WORDS))
-                .contains("audit_entry.facts", "casework_progress.note", "casework_work_item.reason");
         CaseDriver other = province.opens(AnAssignment.of("resources")).begins();
+        ordersAboutMany(WORDS, driver.key());
+        ordersAboutMany("Vì việc khác", other.key());
+        assertThat(tablesWith(WORDS))
+                .contains(
+                        "audit_entry.facts",
+                        "casework_progress.note",
+                        "casework_work_item.reason",
+                        "plan_amendment.reason",
+                        "casework_bulk_order.reason");
         long asked = asks("StepCompleted");
         province.as("leader1", () -> erase.decide(asked, true));
 
         assertThat(tablesWith(WORDS)).isEmpty();
+        assertThat(tablesWith("Vì việc khác")).contains("plan_amendment.reason", "casework_bulk_order.reason");
         assertThat(jdbc.sql("select note from casework_progress where case_key = ?")
                         .param(driver.key().toString())
                         .query(String.class)

@@ -157,7 +157,7 @@ class AmendIssuedPlanTest {
                 .row("I", "Tuyên truyền, nâng cao nhận thức số", "", "", "", "")
                 .row("1", title(1), "Sở Y tế", "Tập đoàn Viettel", "Quý III", "Báo cáo đợt 1")
                 .row("2", title(2), "Sở Y tế", "Tập đoàn Viettel", "Quý III", "Báo cáo đợt 2")
-                .row("3", title(3), "Sở Y tế, Sở Tư pháp", "Tập đoàn Viettel", "Quý II", "Báo cáo đợt 3")
+                .row("3", title(3), "Sở Nội vụ, Sở Tư pháp", "Tập đoàn Viettel", "Quý II", "Báo cáo đợt 3")
                 .row("4", title(4), "Sở Y tế", "Tập đoàn Viettel", "Quý III", "Báo cáo đợt 4");
         long id = reviewed(year, annex);
         assertThat(proposals(id))
@@ -180,6 +180,56 @@ class AmendIssuedPlanTest {
         assertThat(history.find(key(year, "1")).orElseThrow()).isEqualTo(done);
         applies(id, new Choices(DECISION, "vì", Set.of("4")));
         assertThat(history.orders(key(year, "4"))).as("sent twice").hasSize(1);
+    }
+
+    @Test
+    void unitsThatAreToLeadTooGetCasesOfTheirOwnByTheDecision() {
+        int year = 2253;
+        issued(year, 2);
+        AnAnnex annex = AnAnnex.usual()
+                .row("I", "Tuyên truyền, nâng cao nhận thức số", "", "", "", "")
+                .row("1", title(1), "Sở Y tế; Sở Tư pháp; Sở Nội vụ", "Tập đoàn Viettel", "Quý III", "Báo cáo đợt 1")
+                .row("2", title(2), "Sở Y tế", "Tập đoàn Viettel", "Quý II", "Báo cáo đợt 2");
+        long id = reviewed(year, annex);
+        assertThat(proposals(id))
+                .extracting(one -> one.before().code(), Proposal::obstacle)
+                .containsExactly(tuple("1", null));
+        Case before = history.find(key(year, "1")).orElseThrow();
+        applies(id, new Choices(DECISION, "Thêm đơn vị chủ trì", Set.of("1")));
+
+        LocalDate due = plans.assignment(year, "1").orElseThrow().dueOn();
+        for (String unit : List.of("STP", "SNV")) {
+            CaseKey added = new CaseKey(year, "1", unit);
+            Case opened = history.find(added).orElseThrow();
+            assertThat(opened.dueOn()).isEqualTo(due).isEqualTo(opened.originalDueOn());
+            assertThat(opened.process()).isEqualTo(before.process());
+            assertThat(opened.handedFrom()).isNull();
+            assertThat(opened.fanOut()).isEqualTo(3);
+            assertThat(history.orders(added))
+                    .extracting(CaseOrder::kind, CaseOrder::document)
+                    .containsExactly(tuple(CaseOrder.Kind.AMEND, DECISION));
+            assertThat(jdbc.sql("select action from audit_entry where case_key = ?")
+                            .param(added.toString())
+                            .query(String.class)
+                            .list())
+                    .contains("CaseOpened", "CaseOrdered");
+            assertThat(province.running()).contains(added.toString());
+        }
+        Case stays = history.find(key(year, "1")).orElseThrow();
+        assertThat(stays.state()).isEqualTo(Case.State.OPEN);
+        assertThat(stays.fanOut()).as("cut when it was opened").isEqualTo(1);
+        assertThat(stays.dueOn()).as("the deadline moved too").isEqualTo(due);
+        assertThat(province.<Integer>as("office1", () -> openCases.openAdded(year)))
+                .as("nothing is missing")
+                .isZero();
+        assertThat(proposals(reviewed(year, annex))).isEmpty();
+        assertThat(facts("AssignmentsAmended", "Thêm đơn vị chủ trì"))
+                .as("typed words stand in facts about a case, which can be erased")
+                .isEmpty();
+        applies(id, new Choices(DECISION, "Thêm đơn vị chủ trì", Set.of("1")));
+        assertThat(history.orders(new CaseKey(year, "1", "STP")))
+                .as("sent twice")
+                .hasSize(1);
     }
 
     private void issued(int year, int tasks) {

@@ -61,6 +61,12 @@ class AccessibilityTest {
         return each(year.atWork(port));
     }
 
+    @TestFactory
+    @Order(4)
+    Stream<DynamicTest> whenOrdersAreGivenAboutMany() {
+        return each(year.ordersAboutMany(port));
+    }
+
     private Stream<DynamicTest> each(List<OwnPage> pages) {
         assertThat(pages).extracting(OwnPage::name).doesNotHaveDuplicates();
         return pages.stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> everybodyCanUse(page)));

@@ -72,6 +72,28 @@ final class OwnPages {
                 .toList();
     }
 
+    /**
+     * @param proposals where the draft is read to its end
+     * @param rollOver the order that carries an assignment over
+     * @param merger the order that ends a unit
+     */
+    static List<OwnPage> ordersAboutMany(String proposals, String rollOver, String merger) {
+        return List.of(
+                OwnPage.of("proposals", OFFICE, proposals, "#all-EACH"),
+                OwnPage.of("proposals-refused", OFFICE, proposals, REFUSED)
+                        .sends("form[action$='/apply']", Map.of("document", "46/QĐ-UBND", "reason", " ")),
+                OwnPage.of("roll-over-to-next-year", OFFICE, "/roll-over/2024", "#dueOn"),
+                OwnPage.of("bulk-order-of-roll-over", OFFICE, rollOver, "h1"),
+                OwnPage.of("mergers-before", OFFICE, "/mergers", "main a[href^='/bulk-orders/']"),
+                OwnPage.of("bulk-order-of-merger", OFFICE, merger, "h1"));
+    }
+
+    /** An annex of a plan that is issued: one deadline moves, and every other assignment is gone. */
+    static final String AMENDING =
+            "<table><tr><td>Mã nhiệm vụ</td><td>Nhiệm vụ</td><td>Đơn vị chủ trì</td><td>Thời hạn</td><td>Sản phẩm</td></tr>"
+                    + "<tr><td>G1-02</td><td>Tổ chức chuỗi hoạt động hưởng ứng Ngày Chuyển đổi số quốc gia 10/10 trên địa bàn tỉnh</td>"
+                    + "<td>Sở Thông tin và Truyền thông</td><td>30/11/2024</td><td>Báo cáo kết quả</td></tr></table>";
+
     private static List<OwnPage> ofNobody() {
         return List.of(
                 OwnPage.of("sign-in", NOBODY, "/sign-in", "details dl"),

@@ -34,6 +34,7 @@ class Screenshots {
             take(tour, year.beforeTheIssue());
             take(tour, year.atWork(port));
             takeForReadme(tour.browser);
+            take(tour, year.ordersAboutMany(port));
         }
     }
 

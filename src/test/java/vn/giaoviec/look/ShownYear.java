@@ -19,7 +19,9 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Unit;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
+import vn.giaoviec.testing.PlanText;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 
@@ -94,6 +96,42 @@ class ShownYear {
         String evidence = first(
                 "/evidence/[0-9a-f]{32}", office.get("/cases/" + finished.key()).body());
         return OwnPages.atWork(running.key(), finished.key(), evidence, erased(office, running.key()));
+    }
+
+    /** The next plan is issued, one assignment goes into it, a unit ends, and a new annex waits for a decision. */
+    List<OwnPage> ordersAboutMany(int port) {
+        province.imports(YEAR + 1, PlanText.of(YEAR + 1, List.of(AnAssignment.of("resources"))));
+        TasklistClient office = TasklistClient.signIn(port, "office1");
+        sends(office, "/plan", "/plan/" + (YEAR + 1) + "/issue", Map.of());
+        Map<String, String> carried = Map.of(
+                "all", "false", "codes", "G1-01", "dueOn", "2025-03-31", "document", "46/QĐ-UBND", "reason", LONG);
+        String rollOver = path(sends(office, "/roll-over/" + YEAR, "/roll-over/" + YEAR, carried));
+        Map<String, String> merged = Map.of(
+                "fromUnit",
+                "SDL",
+                "toUnit",
+                "SVHTT",
+                "lastDay",
+                "2024-07-21",
+                "document",
+                "19/NQ-HĐND",
+                "reason",
+                LONG);
+        String merger = path(sends(office, "/mergers", "/mergers", merged));
+        Map<String, String> annex = Map.of(
+                "year", "2024",
+                "number", "45/KH-UBND",
+                "issuedOn", "2024-07-22",
+                "issuer", "UBND tỉnh",
+                "title", "Điều chỉnh Kế hoạch năm 2024",
+                "words", OwnPages.AMENDING);
+        String draft = path(sends(office, "/intake", "/intake", annex));
+        return OwnPages.ordersAboutMany(draft + "/summary", rollOver, merger);
+    }
+
+    /** Where an answer led. */
+    private static String path(HttpResponse<String> answer) {
+        return answer.uri().getPath();
     }
 
     /** A product that came back once, with long words in every field. */
