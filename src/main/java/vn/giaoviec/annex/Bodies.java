@@ -17,8 +17,8 @@ import vn.giaoviec.shared.Folded;
 final class Bodies {
     private static final int LONGEST = 2_000;
     private static final int MOST_PIECES = 80;
-    /** Of a whole annex; real ones have a fifth. */
-    private static final int MOST_PIECES_EVER = 40_000;
+    /** Of a whole annex; real ones have less than half. */
+    private static final int MOST_PIECES_EVER = 20_000;
 
     private static final int LONGEST_NAME = 5;
     /** Like enough to a body that cannot be ordered either. */
