@@ -154,7 +154,8 @@ public class OpenCases implements ApplicationRunner {
         Map<String, LocalDate> dueOn = plans.dueDays(
                 batch.get(0).key.year(),
                 missing.stream().map(opening -> opening.key.assignment()).toList());
-        missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment()))));
+        workflow.together(() ->
+                missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment())))));
         return missing.size();
     }
 
