@@ -183,7 +183,7 @@ class LifecycleBench {
                                         .toList());
         assertThat(ids).hasSize(COUNTED);
         act("who is it", () -> ids.forEach(id -> ours.province().as(head, () -> {})));
-        each("list", head, ids, id -> ours.list());
+        each("list", head, ids, id -> ours.list(0));
         each("claim", head, ids, id -> ours.tasks().claim(id, head));
         each("draft", head, ids, id -> ours.prepare(receive, id));
         each("completion", head, ids, id -> ours.forms().submitTaskForm(id, Map.of()));

@@ -139,7 +139,7 @@ class Ours implements Side {
     void visit(Step step, String unit) {
         String person = step.doer(unit);
         province.as(person, () -> {
-            Task task = pick(step, list());
+            Task task = pick(step);
             try {
                 if (task.getAssignee() == null) {
                     tasks.claim(task.getId(), person);
@@ -153,26 +153,32 @@ class Ours implements Side {
         });
     }
 
-    /** The first page of what waits for the person's groups. */
-    List<Task> list() {
+    /** A page of what waits for the person's groups. */
+    List<Task> list(int page) {
         return tasks.createTaskQuery()
                 .taskCandidateGroupIn(identity.getCurrentAuthentication().getGroupIds())
                 .includeAssignedTasks()
                 .orderByTaskCreateTime()
                 .desc()
-                .listPage(0, PAGE);
+                .listPage(page * PAGE, PAGE);
     }
 
-    /** A step of that kind: the first of a unit's new cases, or the next one of a case already begun. */
-    private Task pick(Step step, List<Task> waiting) {
-        Task picked = waiting.stream()
-                .filter(task -> step.element().equals(task.getTaskDefinitionKey())
+    /** A step of that kind: the first of a unit's new cases, or the next one of a case already begun; mostly on the first page. */
+    private Task pick(Step step) {
+        for (int page = 0; ; page++) {
+            List<Task> waiting = list(page);
+            for (Task task : waiting) {
+                if (step.element().equals(task.getTaskDefinitionKey())
                         && (step.begins() || mine.get().contains(task.getProcessInstanceId()))
-                        && taken.add(task.getId()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing waits at " + step.element() + " but " + waiting));
-        mine.get().add(picked.getProcessInstanceId());
-        return picked;
+                        && taken.add(task.getId())) {
+                    mine.get().add(task.getProcessInstanceId());
+                    return task;
+                }
+            }
+            if (waiting.size() < PAGE) {
+                throw new AssertionError("nothing waits at " + step.element());
+            }
+        }
     }
 
     void prepare(Step step, String task) {
