@@ -115,6 +115,11 @@ public class OpenCases implements ApplicationRunner {
     }
 
     private int openMissing(int year) {
+        return openMissing(year, BATCH);
+    }
+
+    /** With so many cases in one transaction. */
+    int openMissing(int year, int batchSize) {
         Set<String> existing = cases.keys(year);
         Map<Integer, SolutionGroup> groups =
                 plans.groups(year).stream().collect(Collectors.toMap(SolutionGroup::number, Function.identity()));
@@ -129,8 +134,8 @@ public class OpenCases implements ApplicationRunner {
         }
         missing.sort(Comparator.comparing(opening -> opening.key.toString()));
         int opened = 0;
-        for (int from = 0; from < missing.size(); from += BATCH) {
-            List<Opening> batch = missing.subList(from, Math.min(from + BATCH, missing.size()));
+        for (int from = 0; from < missing.size(); from += batchSize) {
+            List<Opening> batch = missing.subList(from, Math.min(from + batchSize, missing.size()));
             opened += Objects.requireNonNull(transaction.execute(status -> openBatch(batch)));
         }
         return opened;
@@ -149,7 +154,8 @@ public class OpenCases implements ApplicationRunner {
         Map<String, LocalDate> dueOn = plans.dueDays(
                 batch.get(0).key.year(),
                 missing.stream().map(opening -> opening.key.assignment()).toList());
-        missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment()))));
+        workflow.together(() ->
+                missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment())))));
         return missing.size();
     }
 

@@ -23,6 +23,12 @@ public interface Workflow {
      */
     String start(String process, CaseKey key, Map<String, Object> variables);
 
+    /**
+     * Starts of many cases, in the caller's transaction: what the engine has to write for them it writes at the end, in
+     * few statements. No step of theirs can be worked on within.
+     */
+    void together(Runnable starts);
+
     /** Nobody works on the case, and its timers rest, until it is resumed. */
     void suspend(CaseKey key);
 

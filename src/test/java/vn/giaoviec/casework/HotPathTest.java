@@ -3,6 +3,7 @@ package vn.giaoviec.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +22,13 @@ import vn.giaoviec.testing.ServerWork;
 @OnMariaDb
 @EngineTest
 class HotPathTest {
+    private static final int TOGETHER = 50;
+
     @Autowired
     Province province;
+
+    @Autowired
+    OpenCases openCases;
 
     @Autowired
     Environment environment;
@@ -41,7 +47,7 @@ class HotPathTest {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
         // one of them takes the step off the work lists, which are paged without a join for it
-        assertThat(received.statements()).isLessThanOrEqualTo(46);
+        assertThat(received.statements()).isLessThanOrEqualTo(45);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
     }
 
@@ -54,8 +60,34 @@ class HotPathTest {
         assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 
+    @Test
+    void aClaimSendsFewStatements() throws SQLException {
+        CaseDriver.Step step = work.step("task_receive");
+        ServerWork claimed = during(() -> step.handedTo("head.stttt"));
+
+        assertThat(claimed.statements()).isLessThanOrEqualTo(19);
+        assertThat(claimed.inserted()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void casesThatAreOpenedTogetherAreWrittenTogether() throws SQLException {
+        int year = province.imports(IntStream.rangeClosed(1, TOGETHER)
+                .mapToObj(one -> AnAssignment.of("resources").code("T-%03d".formatted(one)))
+                .toArray(AnAssignment[]::new));
+        ServerWork opened = during(() -> province.as("office1", () -> {
+            openCases.issue(year);
+        }));
+
+        assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(15);
+        assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
+    }
+
     private ServerWork completing(CaseDriver.Step step) throws SQLException {
         Runnable complete = step.prepared()::completeBare;
-        return ServerWork.during(environment.getRequiredProperty("spring.datasource.username"), complete);
+        return during(complete);
+    }
+
+    private ServerWork during(Runnable work) throws SQLException {
+        return ServerWork.during(environment.getRequiredProperty("spring.datasource.username"), work);
     }
 }

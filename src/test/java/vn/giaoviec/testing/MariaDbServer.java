@@ -39,6 +39,7 @@ public final class MariaDbServer {
     private static final MariaDbServer RUNNING = new MariaDbServer("server");
 
     private final int port;
+    private final long process;
     private final Path log;
 
     private MariaDbServer(String name) {
@@ -69,6 +70,7 @@ public final class MariaDbServer {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            process = server.pid();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
@@ -145,6 +147,11 @@ public final class MariaDbServer {
     /** Where the usual one listens on loopback. */
     public static int port() {
         return RUNNING.port;
+    }
+
+    /** The usual one's process, for whoever measures what it costs. */
+    public static long process() {
+        return RUNNING.process;
     }
 
     /** An account's way to a schema of this server. */

@@ -62,13 +62,12 @@ final class OwnSteps {
     private static final class Sight extends AuthorizationManager {
         @Override
         public void configureTaskQuery(TaskQueryImpl query) {
-            configureQuery(query);
             widen(query);
-            if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
+            if (isAuthCheckExecuted()) {
                 query.getQueries().add(new Mine(query, getCurrentAuthentication()));
-                // instead of the engine's join with its grants
-                query.getAuthCheck().setAuthorizationCheckEnabled(false);
             }
+            // instead of the engine's join with its grants, which are not even looked for
+            query.getAuthCheck().setAuthorizationCheckEnabled(false);
         }
 
         /** No step and no case has grants of its own (see {@link NoGrants}); so there are none to take away with it. */

@@ -89,6 +89,14 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public void together(Runnable starts) {
+        unchecked(() -> {
+            starts.run();
+            return true;
+        });
+    }
+
+    @Override
     public void suspend(CaseKey key) {
         alter(() -> instances(key).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId())));
     }

@@ -1,10 +1,13 @@
 package vn.giaoviec.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -49,6 +52,13 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         // a case's one timer asks anew each time it is due: its deadline may have moved
         engine.setReevaluateTimeCycleWhenDue(true);
+        // who has claimed how many steps is nobody's to count; the engine would keep a row for each claim
+        engine.setTaskMetricsEnabled(false);
+        List<SessionFactory> sessions = new ArrayList<>(
+                Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.<SessionFactory>of()));
+        sessions.add(new KnownDefinitions());
+        engine.setCustomSessionFactories(sessions);
+        engine.setHistoryEventProducer(new KnownDefinitions.InHistory());
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
         // a case's history is part of its record: models may name a time to live, nothing is removed after it
         engine.setHistoryCleanupEnabled(false);

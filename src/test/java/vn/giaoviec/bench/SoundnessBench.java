@@ -1,0 +1,111 @@
+package vn.giaoviec.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import vn.giaoviec.casework.OpensInBatches;
+import vn.giaoviec.testing.LedgerIsIntact;
+import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TestDatabase;
+
+/** Lifecycles by eight threads at once: whether anything fails, and whether anybody hears of a deadlock. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "giaoviec.notice.start-after=1d",
+            "giaoviec.audit.seal-after=1d"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(LedgerIsIntact.class)
+@Import({Province.class, OpensInBatches.class, Ours.class})
+class SoundnessBench {
+    private static final int THREADS = 8;
+
+    /** With -Pcampaign ten thousand, else a sample. */
+    private static final int LIFECYCLES =
+            Integer.getInteger("giaoviec.bench.sound", Boolean.getBoolean("giaoviec.campaign") ? 10_000 : 400);
+
+    private static final int ATTEMPTS = 5;
+
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger deadlocks = new AtomicInteger();
+
+    @Autowired
+    Ours ours;
+
+    @Test
+    void manyAtOnce() throws Exception {
+        int blocks = LIFECYCLES / THREADS / Side.BLOCK;
+        ours.ready(THREADS, blocks);
+        long before = ours.finished();
+        ExecutorService people = Executors.newFixedThreadPool(THREADS);
+        Cost cost;
+        try {
+            cost = Cost.of(ours.account(), () -> {
+                List<Future<?>> working = new ArrayList<>();
+                for (int thread = 0; thread < THREADS; thread++) {
+                    int mine = thread;
+                    working.add(people.submit(() -> {
+                        for (int block = 0; block < blocks; block++) {
+                            ours.block(mine, this::attempted);
+                        }
+                    }));
+                }
+                for (Future<?> one : working) {
+                    one.get();
+                }
+            });
+        } finally {
+            people.shutdown();
+        }
+        int lifecycles = blocks * THREADS * Side.BLOCK;
+        // in the end every case is there, once
+        assertThat(ours.finished() - before).isEqualTo(lifecycles);
+        Scoreboard.row("acts that failed, of " + lifecycles + " lifecycles by 8 threads", "")
+                .ours(failed.get())
+                .oursAtMost(0)
+                .note(
+                        "%.1f lifecycles/s; %d deadlocks in the server, %d transactions rolled back",
+                        lifecycles / cost.seconds(), cost.count("deadlocks"), cost.count("rollback"))
+                .report();
+        Scoreboard.row("deadlocks that reached a person", "")
+                .ours(deadlocks.get())
+                .oursAtMost(0)
+                .report();
+    }
+
+    /** A person who is told of a failure tries again. */
+    private void attempted(Runnable act) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                act.run();
+                return;
+            } catch (RuntimeException failure) {
+                failed.incrementAndGet();
+                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof SQLException sql && "40001".equals(sql.getSQLState())) {
+                        deadlocks.incrementAndGet();
+                        break;
+                    }
+                }
+                Scoreboard.say("BENCH failed: %s", failure);
+                if (attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}
