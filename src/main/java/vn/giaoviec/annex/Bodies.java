@@ -93,7 +93,7 @@ final class Bodies {
                 BodyPhrase.pieces(BodyPhrase.withoutPlural(BodyPhrase.withoutAnd(BodyPhrase.withoutBrackets(text))));
         piecesLeft -= pieces.size();
         if (pieces.size() > MOST_PIECES * 2 || piecesLeft < 0) {
-            to.add(unknown(text));
+            to.add(unknown(text, List.of()));
             return;
         }
         for (Span span : best(pieces)) {
@@ -256,15 +256,11 @@ final class Bodies {
     }
 
     private Named unknown(String text) {
-        return new Named(
-                text,
-                Named.Kind.UNKNOWN,
-                null,
-                null,
-                false,
-                List.of(),
-                text.length() > LONGEST ? List.of() : names.suggest(text),
-                false);
+        return unknown(text, text.length() > LONGEST ? List.of() : names.suggest(text));
+    }
+
+    private static Named unknown(String text, List<Suggestion> suggestions) {
+        return new Named(text, Named.Kind.UNKNOWN, null, null, false, List.of(), suggestions, false);
     }
 
     private static String words(String text) {

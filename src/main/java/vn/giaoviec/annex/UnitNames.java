@@ -18,7 +18,7 @@ final class UnitNames {
     private static final int LEAST_LIKE = 45;
     private static final int MOST_KEPT = 50_000;
     /** Of a whole annex: beyond, only names that are known are found. */
-    private static final int MOST_COMPARISONS = 20_000;
+    private static final int MOST_COMPARISONS = 8_000;
 
     private static final int MOST_LIKE = 84;
     private static final String COMMITTEE = "uy ban nhan dan ";
