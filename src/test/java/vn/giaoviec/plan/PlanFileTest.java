@@ -159,7 +159,7 @@ class PlanFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Quý II và Quý IV/2024|planFile.deadlineDoubtful",
+                "Quý IV và Quý II/2024|planFile.deadlineUnclear",
                 "Thường xuyên, trước 30/6|planFile.deadlineDoubtful",
                 "Khi cần|planFile.deadlineUnclear",
                 "''|planFile.deadlineUnclear"

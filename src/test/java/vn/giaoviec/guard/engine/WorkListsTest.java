@@ -145,14 +145,14 @@ class WorkListsTest {
     private static String shown(TasklistClient tasklist) {
         return tasklist.postHal(
                         "/camunda/api/engine/engine/default/filter/" + tasklist.myUnitsList()
-                                + "/list?firstResult=0&maxResults=15",
+                                + "/list?firstResult=0&maxResults=2000",
                         "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}")
                 .body();
     }
 
     private List<String> listOfHead() {
         return province.as(
-                "head.stttt", () -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 50).stream()
+                "head.stttt", () -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 2_000).stream()
                         .map(Task::getId)
                         .toList());
     }
