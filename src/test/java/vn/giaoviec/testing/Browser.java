@@ -80,6 +80,8 @@ public final class Browser implements AutoCloseable {
 
     /** Forgets whoever was signed in, and signs in by choosing a name on the sign-in page. */
     public void signIn(String person) {
+        // what the page before still asks for ends with it, so no answer comes back with the cookie of an older session
+        open("/sign-in");
         driver.manage().deleteAllCookies();
         open("/sign-in?lang=" + language);
         WebElement name = visible(By.id("person"));
