@@ -24,7 +24,7 @@ import vn.giaoviec.workflow.WaitingSteps;
 @Component
 @Order(Ordering.DEFAULT_ORDER + 10)
 class EngineGuards extends SpringBootProcessEnginePlugin {
-    private static final int MOST_ROWS = 2_000;
+    static final int MOST_ROWS = 2_000;
 
     private final ApplicationContext context;
     private final AllowedCommands commands;
