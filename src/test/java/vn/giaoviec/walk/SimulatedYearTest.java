@@ -248,14 +248,15 @@ class SimulatedYearTest {
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (Refusal refusal) {
-            refused.add(refusal.key());
-        } catch (ProcessEngineException wrapped) {
-            if (wrapped.getCause() instanceof Refusal refusal) {
-                refused.add(refusal.key());
-            } else {
-                throw wrapped;
+        } catch (Refusal | ProcessEngineException thrown) {
+            Throwable cause = thrown;
+            while (cause != null && !(cause instanceof Refusal)) {
+                cause = cause.getCause();
             }
+            if (!(cause instanceof Refusal refusal)) {
+                throw thrown;
+            }
+            refused.add(refusal.key());
         }
     }
 
