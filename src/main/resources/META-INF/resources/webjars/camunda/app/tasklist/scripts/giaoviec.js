@@ -14,7 +14,7 @@ document.addEventListener(
 
 // The server counts no further than one beyond a thousand. The text stays Tasklist's own, which writes it anew when it changes.
 new MutationObserver(() => {
-  document.querySelectorAll('.task-filters .counter').forEach(({ firstChild }) => {
+  document.querySelectorAll('.task-filters .counter, .total-results').forEach(({ firstChild }) => {
     if (firstChild && firstChild.nodeValue.trim() === '1001') {
       firstChild.nodeValue = '1000+';
     }
