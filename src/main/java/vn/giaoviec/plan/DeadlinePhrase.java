@@ -1,17 +1,12 @@
 package vn.giaoviec.plan;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +23,6 @@ final class DeadlinePhrase {
     private static final int LONGEST_REST = 300;
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:trong|hoàn thành|xong|chậm nhất|muộn nhất|là|vào|đến hết|hết|đến|giai đoạn|cuối(?= quý| tháng)) ");
-    private static final Pattern BEFORE = Pattern.compile("^trước ");
     private static final Pattern RECURRING = Pattern.compile(
             "^(?:nhiệm vụ )?thường xuyên|^liên tục|^(?:định kỳ )?h[ằà]ng (?:tháng|quý|năm)|^h[ằà]ng (?=ngày|tuần)|^định kỳ");
     /** A day of every month, or of every quarter's last. */
@@ -76,11 +68,6 @@ final class DeadlinePhrase {
     private static final Pattern BROKEN_LIST =
             Pattern.compile("^(?:(?:và|đến|tới) )?(?:[ivx]{1,4}|\\d{1,2})(?:[/,;]|$)");
 
-    private static final Map<String, Integer> QUARTERS =
-            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
-    private static final Map<String, Integer> MONTHS =
-            Map.of("ba", 3, "3", 3, "03", 3, "sáu", 6, "6", 6, "06", 6, "chín", 9, "9", 9, "09", 9);
-
     private final int year;
     private final LocalDate issuedOn;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
@@ -103,7 +90,7 @@ final class DeadlinePhrase {
     }
 
     private Deadline read(String raw, WorkingDays days) {
-        String text = withoutVerb(plain(raw));
+        String text = withoutLeadIn(plain(raw));
         Cycle every = every(text);
         boolean dayOfEach = DAY_OF_EACH.matcher(text).find();
         if (dayOfEach || RECURRING.matcher(text).find()) {
@@ -133,63 +120,70 @@ final class DeadlinePhrase {
             }
             return periods.isRange()
                     ? deadline(raw, Kind.RANGE, periods.first(), periods.last(), null, null, List.of())
-                    : deadline(raw, Kind.MULTI_MILESTONE, null, periods.last(), null, null, periods.milestones(raw));
+                    : several(raw, null, periods.milestones(raw));
         }
         List<Milestone> milestones = milestones(raw);
         if (milestones.size() > 1) {
-            LocalDate last = milestones.stream()
-                    .map(Milestone::day)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
-            return deadline(raw, Kind.MULTI_MILESTONE, null, last, every, null, milestones);
+            return several(raw, every, milestones);
         }
-        forgetAttempt();
         Deadline span = span(raw, text);
         if (span != null) {
             return span;
         }
-        Point point = point(text);
+        DayPhrase point = DayPhrase.read(text, year);
         if (point == null) {
-            doubts.clear();
-            return deadline(raw, Kind.UNPARSED, null, null, null, null, List.of());
+            return unparsed(raw);
         }
-        if (!point.rest.isEmpty()) {
+        doubts.addAll(point.doubts());
+        if (!point.rest().isEmpty()) {
             return withMore(raw, point);
         }
-        return deadline(raw, point.kind, point.first, point.last, null, null, List.of());
+        return deadline(raw, point.kind(), point.first(), point.last(), null, null, List.of());
     }
 
     /** Another deadline behind the first is a further milestone if it is later; if it is not, nobody can tell which counts. */
-    private Deadline withMore(String raw, Point point) {
+    private Deadline withMore(String raw, DayPhrase point) {
         List<Milestone> all = new ArrayList<>();
-        all.add(new Milestone(point.last, raw));
-        boolean unclear = point.rest.length() > LONGEST_REST
-                || OPEN.matcher(point.rest).find()
-                || (BROKEN_LIST.matcher(point.rest).find()
-                        && new DeadlinePhrase(year, issuedOn).point(point.rest) == null);
-        for (String rest = unclear ? "" : point.rest; !rest.isEmpty(); ) {
-            Point next = new DeadlinePhrase(year, issuedOn).point(rest);
-            boolean sameYear = next != null && next.kind == Kind.YEAR && next.last.getYear() == point.last.getYear();
-            if (next != null && !sameYear && !next.last.equals(point.last)) {
-                unclear |= next.last.isBefore(point.last);
-                all.add(new Milestone(next.last, raw));
+        all.add(new Milestone(point.last(), raw));
+        boolean unclear = point.rest().length() > LONGEST_REST
+                || OPEN.matcher(point.rest()).find()
+                || (BROKEN_LIST.matcher(point.rest()).find() && DayPhrase.read(point.rest(), year) == null);
+        for (String rest = unclear ? "" : point.rest(); !rest.isEmpty(); ) {
+            DayPhrase next = DayPhrase.read(rest, year);
+            boolean sameYear = next != null
+                    && next.kind() == Kind.YEAR
+                    && next.last().getYear() == point.last().getYear();
+            if (next != null && !sameYear && !next.last().equals(point.last())) {
+                unclear |= next.last().isBefore(point.last());
+                all.add(new Milestone(next.last(), raw));
             }
-            rest = next != null ? next.rest : rest.replaceFirst("^\\S+\\s*[(\\[“\"]*", "");
+            rest = next != null ? next.rest() : rest.replaceFirst("^\\S+\\s*[(\\[“\"]*", "");
         }
         if (unclear) {
-            doubts.clear();
-            return deadline(raw, Kind.UNPARSED, null, null, null, null, List.of());
+            return unparsed(raw);
         }
         doubts.add(Doubt.REMARK);
         if (all.size() == 1) {
-            return deadline(raw, point.kind, point.first, point.last, null, null, List.of());
+            return deadline(raw, point.kind(), point.first(), point.last(), null, null, List.of());
         }
-        LocalDate last =
-                all.stream().map(Milestone::day).max(LocalDate::compareTo).orElseThrow();
-        return deadline(raw, Kind.MULTI_MILESTONE, null, last, null, null, all);
+        return several(raw, null, all);
     }
 
-    private String withoutVerb(String text) {
+    private Deadline several(String raw, @Nullable Cycle every, List<Milestone> milestones) {
+        LocalDate last = milestones.stream()
+                .map(Milestone::day)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return deadline(raw, Kind.MULTI_MILESTONE, null, last, every, null, milestones);
+    }
+
+    private Deadline unparsed(String raw) {
+        doubts.clear();
+        return deadline(raw, Kind.UNPARSED, null, null, null, null, List.of());
+    }
+
+    /** Without the verb, the hour or the day of the week that a deadline may begin with. */
+    private String withoutLeadIn(String text) {
         String plain = WEEKDAY.matcher(
                         AT_AN_HOUR.matcher(DOING.matcher(text).replaceFirst("")).replaceFirst(""))
                 .replaceFirst("");
@@ -263,12 +257,17 @@ final class DeadlinePhrase {
     /** Each sentence with its own date; what has only one is no list of milestones. */
     private List<Milestone> milestones(String raw) {
         List<Milestone> found = new ArrayList<>();
+        Set<Doubt> assumed = EnumSet.noneOf(Doubt.class);
         for (String sentence : MILESTONES.split(raw, -1)) {
-            Point point = point(plain(sentence));
+            DayPhrase point = DayPhrase.read(plain(sentence), year);
             if (point == null) {
                 return List.of();
             }
-            found.add(new Milestone(point.last, sentence.strip()));
+            found.add(new Milestone(point.last(), sentence.strip()));
+            assumed.addAll(point.doubts());
+        }
+        if (found.size() > 1) {
+            doubts.addAll(assumed);
         }
         return found;
     }
@@ -279,153 +278,39 @@ final class DeadlinePhrase {
             if (!range.matches()) {
                 continue;
             }
-            Point end = point(range.group(2));
-            if (end != null && end.rest.isEmpty()) {
-                int written = end.last.getYear();
-                Point begin = new DeadlinePhrase(written, issuedOn).begin(range.group(1));
+            DayPhrase end = DayPhrase.read(range.group(2), year);
+            if (end != null && end.rest().isEmpty()) {
+                int written = end.last().getYear();
+                DayPhrase begin = begin(range.group(1), written);
                 // "tháng 6 - 2024" is a month of that year, not all that follows it
                 boolean yearOfTheBegin = pattern != FROM_TO
                         && BARE_YEAR.matcher(range.group(2)).matches()
                         && !BARE_YEAR.matcher(range.group(1)).matches();
-                if (begin != null && begin.rest.isEmpty() && !begin.first.isAfter(end.last) && !yearOfTheBegin) {
-                    return deadline(raw, Kind.RANGE, begin.first, end.last, null, null, List.of());
+                if (begin != null && begin.rest().isEmpty() && !begin.first().isAfter(end.last()) && !yearOfTheBegin) {
+                    doubts.addAll(end.doubts());
+                    return deadline(raw, Kind.RANGE, begin.first(), end.last(), null, null, List.of());
                 }
             }
-            forgetAttempt();
         }
         Matcher onwards = ONWARDS.matcher(text);
         if (onwards.matches()) {
             String begin = onwards.group(1) != null ? onwards.group(1) : onwards.group(2);
-            Point point = point(begin);
-            if (point != null && point.rest.isEmpty()) {
-                return deadline(raw, Kind.OPEN_ENDED, point.first, null, null, null, List.of());
+            DayPhrase point = DayPhrase.read(begin, year);
+            if (point != null && point.rest().isEmpty()) {
+                doubts.addAll(point.doubts());
+                return deadline(raw, Kind.OPEN_ENDED, point.first(), null, null, null, List.of());
             }
             if (ISSUE_OF_THE_PLAN.matcher(begin.replaceFirst("^ngày ", "")).matches()) {
                 return deadline(raw, Kind.OPEN_ENDED, issuedOn, null, null, null, List.of());
             }
-            forgetAttempt();
         }
         return null;
-    }
-
-    /** What was doubted while a form was tried that did not fit; not what stood before all forms. */
-    private void forgetAttempt() {
-        doubts.retainAll(Set.of(Doubt.REMARK));
     }
 
     /** From when on; “nay” is the day of issue. */
-    private @Nullable Point begin(String text) {
+    private @Nullable DayPhrase begin(String text, int ofYear) {
         return text.equals("nay") || ISSUE_OF_THE_PLAN.matcher(text).matches()
-                ? Point.of(Kind.DATE, issuedOn)
-                : point(text);
-    }
-
-    /** A day or a period at the beginning of the text, and what follows it; null if there is none, or no such day. */
-    private @Nullable Point point(String text) {
-        String rest = text;
-        for (Matcher lead = LEAD_IN.matcher(rest); lead.find(); lead = LEAD_IN.matcher(rest)) {
-            rest = rest.substring(lead.end());
-        }
-        boolean before = BEFORE.matcher(rest).find();
-        if (before) {
-            rest = rest.substring("trước ".length());
-        }
-        for (Map.Entry<Pattern, Function<Matcher, Point>> form : forms().entrySet()) {
-            Matcher found = form.getKey().matcher(rest);
-            if (found.find()) {
-                try {
-                    Point point = form.getValue().apply(found).followedBy(rest.substring(found.end()));
-                    return before ? strictlyBefore(point) : point;
-                } catch (DateTimeException noSuchDay) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Point strictlyBefore(Point point) {
-        doubts.add(Doubt.STRICTLY_BEFORE);
-        LocalDate day = point.first.minusDays(1);
-        return new Point(point.kind, day, day, point.rest);
-    }
-
-    private Map<Pattern, Function<Matcher, Point>> forms() {
-        // the order matters: "15/6/2024" is no "15/6", and "12/2025" is a month
-        Map<Pattern, Function<Matcher, Point>> forms = new LinkedHashMap<>();
-        forms.put(
-                Form.DAY,
-                found -> Point.of(Kind.DATE, LocalDate.of(number(found, 4), number(found, 3), number(found, 1))));
-        forms.put(Form.MONTH_OF_YEAR, found -> Point.of(YearMonth.of(number(found, 2), number(found, 1))));
-        forms.put(
-                Form.DAY_OF_MONTH,
-                found -> Point.of(Kind.DATE, LocalDate.of(assumed(), number(found, 2), number(found, 1))));
-        forms.put(Form.MONTH, found -> Point.of(YearMonth.of(yearOf(found, 2), number(found, 1))));
-        forms.put(Form.QUARTER, found -> {
-            int quarter = QUARTERS.getOrDefault(found.group(1), 0);
-            return Point.of(Kind.QUARTER, YearMonth.of(yearOf(found, 2), quarter * 3 - 2), 3);
-        });
-        forms.put(
-                Form.PART,
-                found -> Point.of(
-                        Kind.PART_OF_YEAR, YearMonth.of(yearOf(found, 2), 1), MONTHS.getOrDefault(found.group(1), 0)));
-        forms.put(Form.LAST_PART, found -> {
-            int months = MONTHS.getOrDefault(found.group(1), 0);
-            return Point.of(Kind.PART_OF_YEAR, YearMonth.of(yearOf(found, 2), 13 - months), months);
-        });
-        forms.put(Form.END_OF_YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(yearOf(found, 1), 1), 12));
-        forms.put(Form.THIS_YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(assumed(), 1), 12));
-        forms.put(Form.YEAR, found -> Point.of(Kind.YEAR, YearMonth.of(number(found, 1), 1), 12));
-        return forms;
-    }
-
-    private static int number(Matcher found, int group) {
-        return Integer.parseInt(found.group(group));
-    }
-
-    private int yearOf(Matcher found, int group) {
-        return found.group(group) == null ? assumed() : number(found, group);
-    }
-
-    private int assumed() {
-        doubts.add(Doubt.YEAR_ASSUMED);
-        return year;
-    }
-
-    /** How days and periods are written. */
-    private static final class Form {
-        private static final String YEAR_AFTER = "(?:(?: ?[/.,–-] ?(?:năm )?| ?năm )?(20\\d\\d))?(?![\\p{L}\\d])";
-        static final Pattern DAY = Pattern.compile("^(?:ngày )?(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?!\\d)");
-        static final Pattern MONTH_OF_YEAR = Pattern.compile("^(?:tháng )?(\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
-        static final Pattern DAY_OF_MONTH = Pattern.compile("^(?:ngày )?(\\d{1,2})[/.](\\d{1,2})(?![\\d/.])");
-        static final Pattern MONTH = Pattern.compile("^tháng (\\d{1,2})" + YEAR_AFTER);
-        static final Pattern QUARTER = Pattern.compile("^quý 0?(iv|i{1,3}|[1-4])" + YEAR_AFTER);
-        static final Pattern PART =
-                Pattern.compile("^(ba|sáu|chín|0?[369]) tháng đầu(?: của)? năm(?: (20\\d\\d))?(?!\\d)");
-        static final Pattern LAST_PART =
-                Pattern.compile("^(ba|sáu|chín|0?[369]) tháng cuối(?: của)? năm(?: (20\\d\\d))?(?!\\d)");
-        static final Pattern END_OF_YEAR = Pattern.compile("^(?:cuối|cả|trọn) năm(?: (20\\d\\d))?(?!\\d)");
-        static final Pattern THIS_YEAR = Pattern.compile("^năm(?: nay)?$");
-        static final Pattern YEAR = Pattern.compile("^(?:năm )?(20\\d\\d)(?![\\d/.])");
-
-        private Form() {}
-    }
-
-    private record Point(Kind kind, LocalDate first, LocalDate last, String rest) {
-        static Point of(Kind kind, LocalDate day) {
-            return new Point(kind, day, day, "");
-        }
-
-        static Point of(YearMonth month) {
-            return of(Kind.MONTH, month, 1);
-        }
-
-        static Point of(Kind kind, YearMonth first, int months) {
-            return new Point(kind, first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth(), "");
-        }
-
-        Point followedBy(String words) {
-            return new Point(kind, first, last, words.replaceFirst("^[\\s,.;:()-]+", ""));
-        }
+                ? DayPhrase.of(issuedOn)
+                : DayPhrase.read(text, ofYear);
     }
 }
