@@ -114,7 +114,7 @@ final class FindTables {
                 row.number(),
                 header.columns,
                 header.texts);
-        FoundTable begun = new FoundTable(table, new ArrayList<>());
+        FoundTable begun = new FoundTable(table, PeriodColumnPhrase.of(table), new ArrayList<>());
         found.add(begun);
         titles.clear();
         return begun;

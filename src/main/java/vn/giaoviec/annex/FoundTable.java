@@ -8,9 +8,10 @@ import vn.giaoviec.sheet.Row;
  * A table of an annex with its rows, also where it goes on in a further table of the document.
  *
  * @param table what it is
+ * @param periods the columns of its deadline, if it has several
  * @param lines its rows below the header
  */
-record FoundTable(AnnexTable table, List<Line> lines) {
+record FoundTable(AnnexTable table, PeriodColumnPhrase periods, List<Line> lines) {
     /**
      * @param grid where it stands
      * @param row the row

@@ -38,10 +38,9 @@ final class Item {
     /** Takes a further row of the file in. */
     void add(FoundTable.Line line) {
         lines.add(line);
-        PeriodColumnPhrase periods = PeriodColumnPhrase.of(table.table());
         table.table().columns().forEach((column, at) -> {
-            if (column == AnnexColumn.DEADLINE && periods.any()) {
-                join(column, PersonPhrase.without(periods.said(line)));
+            if (column == AnnexColumn.DEADLINE && table.periods().any()) {
+                join(column, PersonPhrase.without(table.periods().said(line)));
             } else {
                 take(column, cell(line, column, at));
             }
@@ -64,13 +63,14 @@ final class Item {
     /** One cell may stand across beginning and end: “thường xuyên”. */
     private Cell cell(FoundTable.Line line, AnnexColumn column, int at) {
         Integer start = table.table().columns().get(AnnexColumn.START);
-        Area area = column != AnnexColumn.DEADLINE || start == null
-                ? null
-                : line.grid().area(line.row().number(), at).orElse(null);
-        boolean across = area != null && start != null && area.firstColumn() == start && !isAcrossAll(area);
-        return across
-                ? line.row().cell(java.util.Objects.requireNonNull(start))
-                : line.row().cell(at);
+        if (column != AnnexColumn.DEADLINE || start == null) {
+            return line.row().cell(at);
+        }
+        boolean across = line.grid()
+                .area(line.row().number(), at)
+                .filter(area -> area.firstColumn() == start && !isAcrossAll(area))
+                .isPresent();
+        return line.row().cell(across ? start : at);
     }
 
     /** As the cell of a headline, which says nothing of its columns. */
