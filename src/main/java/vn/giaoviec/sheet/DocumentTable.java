@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a document while it is read. */
@@ -123,6 +124,6 @@ final class DocumentTable {
 
     Grid grid() {
         open.values().forEach(this::close);
-        return new Grid("", number, false, above, taken, merged, inside);
+        return new Grid("", number, false, above, taken, merged, inside, Set.of());
     }
 }

@@ -31,17 +31,6 @@ public final class Grid {
             List<String> above,
             List<Row> rows,
             List<Area> areas,
-            @Nullable Inside inside) {
-        this(name, number, hidden, above, rows, areas, inside, Set.of());
-    }
-
-    Grid(
-            String name,
-            int number,
-            boolean hidden,
-            List<String> above,
-            List<Row> rows,
-            List<Area> areas,
             @Nullable Inside inside,
             Set<Integer> hiddenColumns) {
         this.name = name;

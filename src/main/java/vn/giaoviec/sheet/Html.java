@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
@@ -175,7 +176,7 @@ final class Html extends AbstractSimpleMarkupHandler {
     private void endTable() {
         endRow();
         if (!taken.isEmpty()) {
-            grids.add(new Grid("", grids.size() + 1, false, List.copyOf(lines), taken, merged, null));
+            grids.add(new Grid("", grids.size() + 1, false, List.copyOf(lines), taken, merged, null, Set.of()));
             lines.clear();
         }
         taken.clear();

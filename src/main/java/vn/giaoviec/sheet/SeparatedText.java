@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,7 +46,8 @@ final class SeparatedText {
         } catch (UncheckedIOException | IOException | IllegalStateException brokenQuotes) {
             throw new BrokenAt(sheet, number + 1, brokenQuotes);
         }
-        return new TableFile(kind, List.of(new Grid(sheet, 1, false, List.of(), taken, List.of(), null)), List.of());
+        return new TableFile(
+                kind, List.of(new Grid(sheet, 1, false, List.of(), taken, List.of(), null, Set.of())), List.of());
     }
 
     private static List<Cell> cells(CSVRecord row) {
