@@ -319,18 +319,18 @@ public final class TasklistClient {
     }
 
     public HttpResponse<String> postJson(String path, String body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .header("X-XSRF-TOKEN", engineToken())
-                .POST(BodyPublishers.ofString(body)));
+        return post(path, body, "application/json");
     }
 
     /** Asks for a list as Tasklist does: with whatever belongs to its tasks, and how many there are. */
     public HttpResponse<String> postHal(String path, String body) {
+        return post(path, body, "application/hal+json");
+    }
+
+    private HttpResponse<String> post(String path, String body, String wanted) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/hal+json")
+                .header("Accept", wanted)
                 .header("X-XSRF-TOKEN", engineToken())
                 .POST(BodyPublishers.ofString(body)));
     }
