@@ -12,12 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.audit.proof.PublicKey;
 import vn.giaoviec.audit.proof.Verification;
 import vn.giaoviec.audit.proof.Witness;
@@ -25,22 +23,15 @@ import vn.giaoviec.bench.Scoreboard;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
+import vn.giaoviec.testing.Measured;
 import vn.giaoviec.testing.Province;
-import vn.giaoviec.testing.TestDatabase;
 
 /**
  * What the ledger costs whoever completes a step, side by side with the same application whose ledger writes nothing; and
  * how fast a long ledger is verified. Run by {@code mvn -Pbench}; it says what it measured and judges nothing.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "giaoviec.notice.start-after=1d",
-            "giaoviec.audit.seal-after=1d"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({Province.class, ManyLinks.class, LedgerBench.Switch.class})
+@Measured
+@Import({ManyLinks.class, LedgerBench.Switch.class})
 class LedgerBench {
     private static final int ROUNDS = 12;
     private static final int THREADS = 2;

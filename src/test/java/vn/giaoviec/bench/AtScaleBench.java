@@ -22,30 +22,21 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.testing.Measured;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
-import vn.giaoviec.testing.TestDatabase;
 
 /**
  * What people wait for while the open cases grow from a thousand to as many as {@code -Dgiaoviec.bench.cases=1000,10000,…}
  * says: Tasklist's first page with its count, and every page of ours. Beside it, in the same database, other ways to the same
  * list.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "giaoviec.notice.start-after=1d",
-            "giaoviec.audit.seal-after=1d"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({Province.class, ManyCases.class})
+@Measured
+@Import(ManyCases.class)
 class AtScaleBench {
     private static final List<Integer> SIZES = Stream.of(System.getProperty("giaoviec.bench.cases", "1000,10000,100000")
                     .split(","))

@@ -7,25 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.casework.OpensInBatches;
 import vn.giaoviec.testing.LedgerIsIntact;
-import vn.giaoviec.testing.Province;
-import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.Measured;
 
 /** A plan is issued: its cases opened in the product's batches, one in a transaction, and by the plain engine in hundreds. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "giaoviec.notice.start-after=1d",
-            "giaoviec.audit.seal-after=1d"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
+@Measured
 @ExtendWith(LedgerIsIntact.class)
-@Import({Province.class, OpensInBatches.class, Ours.class})
+@Import({OpensInBatches.class, Ours.class})
 class BulkBench {
     /** With -Pcampaign ten thousand. */
     private static final int CASES =

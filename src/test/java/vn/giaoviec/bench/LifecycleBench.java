@@ -9,28 +9,18 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.casework.OpensInBatches;
 import vn.giaoviec.testing.LedgerIsIntact;
-import vn.giaoviec.testing.Province;
-import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.Measured;
 
 /**
  * A case from its opening to its acceptance: ten steps by people, five gateways, one deadline timer. Ours with everything on,
  * the plain engine with the same process, and the least that so many durable transactions can cost.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "giaoviec.notice.start-after=1d",
-            "giaoviec.audit.seal-after=1d"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
+@Measured
 @ExtendWith(LedgerIsIntact.class)
-@Import({Province.class, OpensInBatches.class, Ours.class})
+@Import({OpensInBatches.class, Ours.class})
 class LifecycleBench {
     private static final int THREADS = 2;
     private static final int WARM_UPS = Integer.getInteger("giaoviec.bench.warmups", 6);

@@ -12,25 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import vn.giaoviec.casework.OpensInBatches;
 import vn.giaoviec.testing.LedgerIsIntact;
-import vn.giaoviec.testing.Province;
-import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.Measured;
 
 /** Lifecycles by eight threads at once: whether anything fails, and whether anybody hears of a deadlock. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "giaoviec.notice.start-after=1d",
-            "giaoviec.audit.seal-after=1d"
-        })
-@ContextConfiguration(initializers = TestDatabase.class)
+@Measured
 @ExtendWith(LedgerIsIntact.class)
-@Import({Province.class, OpensInBatches.class, Ours.class})
+@Import({OpensInBatches.class, Ours.class})
 class SoundnessBench {
     private static final int THREADS = 8;
 
