@@ -117,15 +117,9 @@ class AtScaleBench {
                 });
             }
             province.as(person, () -> {
-                List<String> ours = new ArrayList<>();
-                List<String> engines = new ArrayList<>();
-                note("list and count, " + groups + " groups", size, 40, () -> ours.addAll(list(asked())));
-                note(
-                        "list and count, " + groups + " groups, by the engine",
-                        size,
-                        5,
-                        () -> engines.addAll(list(asked().taskNameNotEqual("-"))));
-                assertThat(ours.subList(0, PAGE)).isEqualTo(ours.subList(ours.size() - PAGE, ours.size()));
+                String what = "list and count, " + groups + " groups";
+                note(what, size, 40, () -> list(asked()));
+                note(what + ", by the engine", size, 5, () -> list(asked().taskNameNotEqual("-")));
             });
             note("list and count, " + groups + " groups, by EXISTS", size, 5, () -> exists(person));
         });
@@ -135,11 +129,9 @@ class AtScaleBench {
         return tasks.createTaskQuery();
     }
 
-    private static List<String> list(TaskQuery query) {
+    private static void list(TaskQuery query) {
         assertThat(query.count()).isPositive();
-        return query.orderByTaskCreateTime().desc().listPage(0, PAGE).stream()
-                .map(task -> task.getId())
-                .toList();
+        assertThat(query.orderByTaskCreateTime().desc().listPage(0, PAGE)).hasSize(PAGE);
     }
 
     /** The rewrite of the engine's query that needs no table of ours. */

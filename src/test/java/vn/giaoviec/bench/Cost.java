@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.giaoviec.testing.MariaDbServer;
+import vn.giaoviec.testing.ServerWork;
 
 /**
  * What work cost: processor time of this JVM and of the database server, and what the server counted. The counts of the
@@ -46,9 +46,7 @@ record Cost(double seconds, double jvmMillis, double serverMillis, Map<String, L
 
     static Cost of(String account, Work work) throws Exception {
         try (Connection root = MariaDbServer.root()) {
-            try (Statement setting = root.createStatement()) {
-                setting.execute("set global userstat = 1");
-            }
+            ServerWork.startCounting(root);
             Map<String, Long> before = counted(root, account, false);
             double server = usedByServer();
             double jvm = usedByJvm();
@@ -87,18 +85,9 @@ record Cost(double seconds, double jvmMillis, double serverMillis, Map<String, L
         if (after) {
             status(root, counted);
         }
-        try (PreparedStatement statistics = root.prepareStatement("""
-                select coalesce(sum(select_commands + update_commands + other_commands), 0),
-                    coalesce(sum(rows_inserted), 0)
-                from information_schema.user_statistics where user = ?
-                """)) {
-            statistics.setString(1, account);
-            try (ResultSet row = statistics.executeQuery()) {
-                row.next();
-                counted.put("statements", row.getLong(1));
-                counted.put("rows", row.getLong(2));
-            }
-        }
+        ServerWork ofAccount = ServerWork.soFar(root, account);
+        counted.put("statements", ofAccount.statements());
+        counted.put("rows", ofAccount.inserted());
         if (!after) {
             status(root, counted);
         }

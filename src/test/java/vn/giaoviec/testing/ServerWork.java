@@ -17,16 +17,23 @@ public record ServerWork(long statements, long inserted) {
 
     /** Counts what the work has the server do; nothing else may use the database meanwhile. */
     public static ServerWork during(String account, Runnable work) throws SQLException {
-        try (Connection root = MariaDbServer.root();
-                Statement setting = root.createStatement()) {
-            setting.execute("set global userstat = 1");
-            ServerWork before = read(root, account);
+        try (Connection root = MariaDbServer.root()) {
+            startCounting(root);
+            ServerWork before = soFar(root, account);
             work.run();
-            return read(root, account).since(before);
+            return soFar(root, account).since(before);
         }
     }
 
-    private static ServerWork read(Connection root, String account) throws SQLException {
+    /** From here on the server counts. */
+    public static void startCounting(Connection root) throws SQLException {
+        try (Statement setting = root.createStatement()) {
+            setting.execute("set global userstat = 1");
+        }
+    }
+
+    /** What the server has counted for an account. */
+    public static ServerWork soFar(Connection root, String account) throws SQLException {
         try (PreparedStatement counted = root.prepareStatement("""
                 select coalesce(sum(select_commands + update_commands + other_commands), 0),
                     coalesce(sum(rows_inserted), 0)
