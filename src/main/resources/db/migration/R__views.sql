@@ -11,6 +11,13 @@ from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit;
 
+-- how each case stands
+create or replace view v_standing_now as
+select
+    case_key, plan_year, assignment, unit, solution_group, state, due_on, submitted_at,
+    cast(timestampadd(hour, 7, submitted_at) as date) as submitted_on
+from casework_case;
+
 -- how each case stood, and from when to when; no end is now. Submitted on the province's day: UTC+7, no summer time
 create or replace view v_case_standing as
 select
@@ -37,7 +44,7 @@ select case_key, person, kind, noted_at from casework_progress;
 
 create or replace view v_work_item as
 select
-    w.task_id, w.case_key, w.run_number, w.process, w.element, w.definition, w.name, w.officer, w.opened_at, w.due_at, w.ended_at,
+    w.task_id, w.case_key, w.run_number, w.process, w.element, w.definition, w.name, w.officer, w.part, w.opened_at, w.due_at, w.ended_at,
     w.completed_by, p.name as completed_by_name, a.acting_for, f.name as acting_for_name, w.outcome, w.reason
 from casework_work_item w
 left join directory_person p on p.id = w.completed_by
@@ -46,6 +53,14 @@ left join directory_person f on f.id = a.acting_for;
 
 create or replace view v_work_item_group as
 select task_id, group_id from casework_work_item_group;
+
+-- steps that wait for a group, and with whom they lie
+create or replace view v_waiting as
+select g.task_id, g.group_id, w.officer, w.due_at, w.opened_at
+from casework_work_item_group g
+join casework_work_item w on w.task_id = g.task_id
+join casework_case c on c.case_key = w.case_key
+where g.waits = 1 and w.ended_at is null and c.state = 'OPEN';
 
 create or replace view v_open_work_item as
 select
@@ -58,31 +73,65 @@ join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit
 where w.ended_at is null and c.state = 'OPEN';
 
+-- how a case counts: of an open one, late or not depends on the day, so its deadline counts with it
+create or replace view v_counted_case as
+select
+    case_key, plan_year, solution_group, unit, original_due_on,
+    case
+        when state = 'COMPLETED' and cast(timestampadd(hour, 7, submitted_at) as date) > due_on then 'DONE_LATE'
+        when state = 'COMPLETED' then 'DONE_IN_TIME'
+        when state in ('OPEN', 'SUSPENDED', 'CARRIED_OVER') then state
+        else 'OTHER'
+    end as standing,
+    case when state = 'OPEN' then due_on else date '2000-01-01' end as due_on
+from casework_case;
+
+-- what a case adds to each total of its plan; totals_part is the sum of it, kept in the transaction that changes a case
+create or replace view v_case_total as
+select case_key, plan_year, concat('unit:', unit) as part, standing, due_on, 1 as cases, 0 as weight from v_counted_case
+union all
+select case_key, plan_year, concat('due:', original_due_on), standing, due_on, 1, 0 from v_counted_case
+union all
+select case_key, plan_year, concat('group:', solution_group), standing, due_on, 1, 0 from v_counted_case
+union all
+select distinct c.case_key, c.plan_year, concat('pillar:', t.pillar), c.standing, c.due_on, 1, 0
+from v_counted_case c
+join indicator_link l on l.case_key = c.case_key
+join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator
+where t.pillar is not null
+union all
+-- delivery support of an indicator: the weight of issued cases that were not withdrawn, and of them what was accepted
+select l.case_key, l.plan_year, concat('indicator:', l.indicator), 'ISSUED', date '2000-01-01', 1, l.weight
+from indicator_link l
+join casework_case c on c.case_key = l.case_key and c.state not in ('CANCELLED', 'HANDED_OVER')
+union all
+-- a recurring case posts with each report, and is accepted with the last
+select l.case_key, l.plan_year, concat('indicator:', l.indicator), 'ACCEPTED', date '2000-01-01', 1, 0
+from indicator_link l
+join casework_case c on c.case_key = l.case_key and c.state = 'COMPLETED' and c.reports > 0
+union all
+select
+    p.case_key, p.plan_year, concat('indicator:', p.indicator), 'ACCEPTED', date '2000-01-01',
+    case when c.reports > 0 then 0 when p.kind = 'POSTING' then 1 else -1 end,
+    case when p.kind = 'POSTING' then p.weight else -p.weight end
+from indicator_contribution p
+join casework_case c on c.case_key = p.case_key and c.state not in ('CANCELLED', 'HANDED_OVER');
+
+-- the totals of a plan's parts: units, groups, pillars, first deadlines
+create or replace view v_total as
+select plan_year, part, standing, due_on, cases from totals_part where cases <> 0;
+
 -- delivery support of an indicator: accepted weight over the weight of issued, not cancelled cases
 create or replace view v_indicator_support as
 select
     t.plan_year, t.code as indicator,
-    count(l.case_key) as cases,
-    coalesce(sum(l.weight), 0) as weight,
-    -- a recurring case posts with each report, and is accepted with the last
-    coalesce(sum(case when l.reports = 0 then s.accepted when l.state = 'COMPLETED' then 1 else 0 end), 0)
-        as accepted_cases,
-    coalesce(sum(s.accepted_weight), 0) as accepted_weight
+    coalesce(i.cases, 0) as cases, coalesce(i.weight, 0) as weight,
+    coalesce(d.cases, 0) as accepted_cases, coalesce(d.weight, 0) as accepted_weight
 from plan_target t
-left join (
-    select link.case_key, link.plan_year, link.indicator, link.weight, c.reports, c.state
-    from indicator_link link
-    join casework_case c on c.case_key = link.case_key and c.state not in ('CANCELLED', 'HANDED_OVER')
-) l on l.plan_year = t.plan_year and l.indicator = t.code
-left join (
-    select
-        case_key, indicator,
-        sum(case when kind = 'POSTING' then 1 else -1 end) as accepted,
-        sum(case when kind = 'POSTING' then weight else -weight end) as accepted_weight
-    from indicator_contribution
-    group by case_key, indicator
-) s on s.case_key = l.case_key and s.indicator = l.indicator
-group by t.plan_year, t.code;
+left join totals_part i
+    on i.plan_year = t.plan_year and i.part = concat('indicator:', t.code) and i.standing = 'ISSUED'
+left join totals_part d
+    on d.plan_year = t.plan_year and d.part = concat('indicator:', t.code) and d.standing = 'ACCEPTED';
 
 -- active people and their groups
 create or replace view v_member as
@@ -144,23 +193,18 @@ select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORD
 create or replace view v_assignment as
 select plan_year, code, solution_group, title_vi, title_en from plan_assignment;
 
--- the overview: what a case belongs to, for counting by all of it at once
+-- what a case belongs to, for counting by all of it at once: the parts of v_case_total
 create or replace view v_case_part as
-select c.case_key, c.plan_year, concat('group:', a.solution_group) as part
-from casework_case c
-join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
-union
-select l.case_key, l.plan_year, concat('pillar:', t.pillar)
+select case_key, plan_year, concat('unit:', unit) as part from casework_case
+union all
+select case_key, plan_year, concat('due:', original_due_on) from casework_case
+union all
+select case_key, plan_year, concat('group:', solution_group) from casework_case
+union all
+select distinct l.case_key, l.plan_year, concat('pillar:', t.pillar)
 from indicator_link l
 join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator
 where t.pillar is not null;
-
--- the overview: how each case stood, from and to when, beside the deadline it was issued with
-create or replace view v_case_course as
-select s.case_key, s.plan_year, s.unit, u.name_vi, u.name_en, s.from_at, s.to_at, s.state, s.due_on, c.original_due_on
-from v_case_standing s
-join casework_case c on c.case_key = s.case_key
-join directory_unit u on u.code = s.unit;
 
 -- the share of its assignment's weight with which a case supports an indicator
 create or replace view v_case_weight as

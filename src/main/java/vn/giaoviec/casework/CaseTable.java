@@ -14,26 +14,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.CaseTotals;
 import vn.giaoviec.shared.Columns;
 
 @Repository
 class CaseTable {
     private final JdbcClient jdbc;
+    private final CaseTotals totals;
 
-    CaseTable(JdbcClient jdbc) {
+    CaseTable(JdbcClient jdbc, CaseTotals totals) {
         this.jdbc = jdbc;
+        this.totals = totals;
     }
 
     void insert(Case opened) {
+        totals.opened(opened.key());
         jdbc.sql("""
                         insert into casework_case
-                            (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
+                            (case_key, plan_year, assignment, solution_group, unit, process, appraiser, fan_out, original_due_on,
                              due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
                              since_at, handed_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, (select solution_group from plan_assignment where plan_year = ? and code = ?),
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         opened.key().toString(),
+                        opened.key().year(),
+                        opened.key().assignment(),
                         opened.key().year(),
                         opened.key().assignment(),
                         opened.key().unit(),
@@ -235,8 +242,9 @@ class CaseTable {
                 .list();
     }
 
-    /** Keeps how the case stood until now, for the standing as of a past day. */
+    /** Keeps how the case stood until now, for the standing as of a past day, and for what is summed up over all cases. */
     private void changing(CaseKey key, Instant at) {
+        totals.changes(key);
         jdbc.sql("""
                         insert into casework_case_past (case_key, from_at, to_at, state, due_on, submitted_at)
                         select case_key, since_at, ?, state, due_on, submitted_at from casework_case

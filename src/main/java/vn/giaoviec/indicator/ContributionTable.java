@@ -77,11 +77,20 @@ class ContributionTable {
                         .toList());
     }
 
-    List<Contribution> of(int year, String indicator) {
-        return jdbc.sql("""
-                        select * from indicator_contribution where plan_year = ? and indicator = ? order by id
-                        """)
+    long count(int year, String indicator) {
+        return jdbc.sql("select count(*) from indicator_contribution where plan_year = ? and indicator = ?")
                 .params(year, indicator)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Contribution> of(int year, String indicator, int most, long skipped) {
+        return jdbc.sql("""
+                        select * from indicator_contribution where plan_year = ? and indicator = ?
+                        order by id
+                        limit ? offset ?
+                        """)
+                .params(year, indicator, most, skipped)
                 .query(ContributionTable::read)
                 .list();
     }

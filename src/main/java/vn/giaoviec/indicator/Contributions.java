@@ -19,6 +19,7 @@ import vn.giaoviec.casework.OpenCases.CaseOpened;
 import vn.giaoviec.casework.ReopenCase.CaseReopened;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.CaseTotals;
 import vn.giaoviec.shared.Recorded;
 
 /**
@@ -29,11 +30,13 @@ public class Contributions {
     private static final int SCALE = 6;
 
     private final ContributionTable table;
+    private final CaseTotals totals;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Contributions(ContributionTable table, BusinessClock clock, ApplicationEventPublisher events) {
+    Contributions(ContributionTable table, CaseTotals totals, BusinessClock clock, ApplicationEventPublisher events) {
         this.table = table;
+        this.totals = totals;
         this.clock = clock;
         this.events = events;
     }
@@ -89,6 +92,7 @@ public class Contributions {
         if (links.isEmpty()) {
             return; // nothing supported, or nothing posted: a recurring case posts with its reports
         }
+        totals.changes(key);
         table.post(key, links, acceptanceNumber, kind, clock.instant(), Actor.current());
         events.publishEvent(new ContributionPosted(
                 key,
@@ -112,9 +116,19 @@ public class Contributions {
         return table.support(year, before).stream().collect(Collectors.toMap(Support::indicator, Function.identity()));
     }
 
-    /** The ledger of one indicator, oldest entry first. */
-    public List<Contribution> ledger(int year, String indicator) {
-        return table.of(year, indicator);
+    /** How many entries the ledger of one indicator has. */
+    public long posted(int year, String indicator) {
+        return table.count(year, indicator);
+    }
+
+    /**
+     * Some of the ledger of one indicator, oldest entry first.
+     *
+     * @param most how many entries at most
+     * @param skipped how many before them are left out
+     */
+    public List<Contribution> ledger(int year, String indicator, int most, long skipped) {
+        return table.of(year, indicator, most, skipped);
     }
 
     /** What the work of one case was posted for, oldest entry first. */

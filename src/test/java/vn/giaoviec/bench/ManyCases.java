@@ -123,6 +123,10 @@ class ManyCases {
                 }
                 server.commit();
             }
+            statement.execute("delete from totals_part where plan_year = " + year);
+            statement.execute("insert into totals_part (plan_year, part, standing, due_on, cases, weight)"
+                    + " select plan_year, part, standing, due_on, sum(cases), sum(weight) from v_case_total"
+                    + " where plan_year = " + year + " group by plan_year, part, standing, due_on");
             for (String table : TABLES.keySet()) {
                 statement.execute("analyze table " + table);
             }

@@ -62,7 +62,7 @@ class ContributionLinkTest {
                 .satisfies(support -> assertThat(support.acceptedCases()).isEqualTo(1))
                 .satisfies(support -> assertThat(support.percent()).isEqualTo(100));
         assertThat(province.support(work.key().year(), "KT4").acceptedWeight()).isEqualByComparingTo("1");
-        assertThat(contributions.ledger(work.key().year(), "CQ6"))
+        assertThat(contributions.ledger(work.key().year(), "CQ6", 100, 0))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.postedBy()).isEqualTo("office1"));
         assertThat(audit.of(work.key())).extracting(Entry::action).contains("ProductAccepted", "ContributionPosted");
@@ -89,13 +89,13 @@ class ContributionLinkTest {
         assertThatThrownBy(() -> work.does("task_accept=accepted")).hasStackTraceContaining("sabotage");
         assertThat(work.waitsAt()).containsExactly("task_accept");
         assertThat(work.now().acceptanceNumber()).isZero();
-        assertThat(contributions.ledger(work.key().year(), "CQ6")).isEmpty();
+        assertThat(contributions.ledger(work.key().year(), "CQ6", 100, 0)).isEmpty();
         assertThat(audit.of(work.key()).stream().map(Entry::action).filter("ContributionPosted"::equals))
                 .isEmpty();
         // what was typed and brought for the step was saved before and is still there
         assertThat(audit.of(work.key()).size()).isGreaterThanOrEqualTo((int) before);
         work.does("task_accept=accepted");
-        assertThat(contributions.ledger(work.key().year(), "CQ6")).hasSize(1);
+        assertThat(contributions.ledger(work.key().year(), "CQ6", 100, 0)).hasSize(1);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ContributionLinkTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(contributions.ledger(work.key().year(), "CQ6")).hasSize(1);
+        assertThat(contributions.ledger(work.key().year(), "CQ6", 100, 0)).hasSize(1);
         assertThat(work.now().acceptanceNumber()).isEqualTo(1);
         assertThat(work.now().state()).isEqualTo(Case.State.COMPLETED);
     }
@@ -150,7 +150,7 @@ class ContributionLinkTest {
         assertThat(province.differences(year)).isEmpty();
         assertThat(work.now().runNumber()).isEqualTo(2);
         finish(work);
-        assertThat(contributions.ledger(year, "CQ6"))
+        assertThat(contributions.ledger(year, "CQ6", 100, 0))
                 .extracting(entry -> entry.kind() + " " + entry.acceptanceNumber())
                 .containsExactly("POSTING 1", "REVERSAL 1", "POSTING 2");
         assertThat(province.support(year, "CQ6").acceptedCases()).isEqualTo(1);

@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "giaoviec.audit.seal-after=1d"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class, TotalsAreWhole.class})
 @Import({Province.class, Absence.class, FlowCoverage.class, Sabotage.class})
 public @interface EngineTest {}

@@ -31,12 +31,13 @@ import vn.giaoviec.testing.Browser;
 import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.ListsAreWhole;
 import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.TotalsAreWhole;
 
 /**
  * The same year as people see it: they sign in, go from the home page into Tasklist, fill in the forms and press its
  * button. One task of each group, from issue to acceptance, with a return in between.
  */
-@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class, TotalsAreWhole.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // an application, and so a database, of its own

@@ -31,13 +31,14 @@ import vn.giaoviec.testing.LedgerIsIntact;
 import vn.giaoviec.testing.ListsAreWhole;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.TotalsAreWhole;
 
 /**
  * The province works: the shipped plan is issued, and one task of each solution group goes from issue to acceptance
  * through Tasklist's own interface and forms, with a return in between. Everything by HTTP, timers and jobs running.
  */
 @Tag("database")
-@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class, TotalsAreWhole.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -59,6 +59,7 @@ import vn.giaoviec.testing.ListsAreWhole;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 import vn.giaoviec.testing.TestDatabase;
+import vn.giaoviec.testing.TotalsAreWhole;
 
 /**
  * The shipped plan of 2024 is lived through day by day: people who are prompt, slow or asleep, returns, extensions,
@@ -66,7 +67,7 @@ import vn.giaoviec.testing.TestDatabase;
  * whom the deadline ladder has reached by then; in the end the system must have told exactly that.
  */
 @Tag("database")
-@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class})
+@ExtendWith({LedgerIsIntact.class, ListsAreWhole.class, TotalsAreWhole.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.giaoviec.dashboard.web.CourseQuery.Evening;
+import vn.giaoviec.dashboard.web.Courses.Course;
 
 /**
  * The year as a drawing of {@value #WIDTH} by {@value #HEIGHT}: what was accepted, what was issued, and what the original
@@ -29,13 +30,18 @@ record BurnUp(LocalDate start, List<Step> steps, int every, int high) {
     private static final int MOST_LINES = 5;
 
     /**
-     * @param days the steps, also those without any case; at least one, the oldest first
      * @param asOf the last day that is told
+     * @param course its steps, also those without any case; at least one
      */
-    static BurnUp of(int year, List<LocalDate> days, LocalDate asOf, List<Evening> course) {
-        Map<LocalDate, List<Evening>> byDay = course.stream().collect(Collectors.groupingBy(Evening::day));
-        List<Step> steps = days.stream()
-                .map(day -> Step.of(day, asOf, byDay.getOrDefault(day, List.of())))
+    static BurnUp of(int year, LocalDate asOf, Course course) {
+        Map<LocalDate, List<Evening>> byDay = course.evenings().stream().collect(Collectors.groupingBy(Evening::day));
+        List<Step> steps = course.days().stream()
+                .map(day -> new Step(
+                        day,
+                        !day.isAfter(asOf),
+                        sum(course.planned().headMap(day, true).values().stream()),
+                        sum(byDay.getOrDefault(day, List.of()).stream().map(Evening::issued)),
+                        sum(byDay.getOrDefault(day, List.of()).stream().map(Evening::accepted))))
                 .toList();
         int most = steps.stream()
                 .mapToInt(step -> Math.max(step.issued, step.planned))
@@ -43,6 +49,10 @@ record BurnUp(LocalDate start, List<Step> steps, int every, int high) {
                 .orElse(0);
         int every = every(Math.max(most, 1));
         return new BurnUp(LocalDate.of(year, 1, 1).minusDays(1), steps, every, (most / every + 1) * every);
+    }
+
+    private static int sum(Stream<Integer> figures) {
+        return figures.mapToInt(Integer::intValue).sum();
     }
 
     /** 1, 2 or 5, or ten, a hundred … times as much. */
@@ -106,18 +116,9 @@ record BurnUp(LocalDate start, List<Step> steps, int every, int high) {
      *
      * @param day the day
      * @param past whether it is told; of days to come only what is planned is known
-     * @param planned cases due by then when they were issued
+     * @param planned cases that were due by then when they were issued, of those that count on the day that is asked for
      * @param issued all cases
      * @param accepted those done
      */
-    record Step(LocalDate day, boolean past, int planned, int issued, int accepted) {
-        static Step of(LocalDate day, LocalDate asOf, List<Evening> units) {
-            return new Step(
-                    day,
-                    !day.isAfter(asOf),
-                    units.stream().mapToInt(Evening::planned).sum(),
-                    units.stream().mapToInt(Evening::issued).sum(),
-                    units.stream().mapToInt(Evening::accepted).sum());
-        }
-    }
+    record Step(LocalDate day, boolean past, int planned, int issued, int accepted) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Case;
@@ -14,60 +15,64 @@ import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.shared.web.Slice;
 
 /** The cases of a plan as people look for them: by solution group, unit, indicator and standing, as of any day. */
 @Repository
 class CaseListQuery {
-    private final JdbcClient jdbc;
+    private static final String SUPPORTING = "select case_key from v_case_indicator where plan_year = :year and ";
+    private static final String NOW = "from v_standing_now s where s.plan_year = :year";
+    private static final String THEN = """
+            from v_case_standing s
+            where s.plan_year = :year and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
+            """;
 
-    CaseListQuery(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    CaseListQuery(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /**
-     * The cases of a plan that match, each as it stood at the end of a day.
-     *
-     * @param asOf that day; cases opened later are left out
-     */
+    /** All cases of a plan that match, each as it stood at the end of a day; cases opened later are left out. */
     List<CaseLine> find(int year, Wanted wanted, LocalDate asOf) {
-        return jdbc
-                .sql("""
+        return find(year, wanted, asOf, new Slice(1, Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Some of them, in the order of groups, assignments and units. */
+    List<CaseLine> find(int year, Wanted wanted, LocalDate asOf, Slice slice) {
+        return asked("""
                         select c.*, s.state as state_then, s.due_on as due_then, s.submitted_on as submitted_then
-                        from v_case_standing s
+                        from (
+                            select s.case_key, s.state, s.due_on, s.submitted_on
+                            %s
+                            order by s.solution_group, s.assignment, s.unit
+                            limit :most offset :skipped
+                        ) s
                         join v_case c on c.case_key = s.case_key
-                        where s.plan_year = :year
-                            and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
-                            and (:group is null or c.solution_group = :group)
-                            and (:unit is null or s.unit = :unit)
-                            and (:pillar is null or s.case_key in (
-                                select case_key from v_case_indicator where plan_year = :year and pillar = :pillar))
-                        order by c.solution_group, s.assignment, s.unit
-                        """)
+                        order by c.solution_group, c.assignment, c.unit
+                        """, year, wanted, asOf)
+                .param("most", slice.size())
+                .param("skipped", slice.skipped())
+                .query((row, number) -> line(row, asOf))
+                .list();
+    }
+
+    /** How many cases match. */
+    long count(int year, Wanted wanted, LocalDate asOf) {
+        return asked("select count(*) %s", year, wanted, asOf).query(Long.class).single();
+    }
+
+    private StatementSpec asked(String sql, int year, Wanted wanted, LocalDate asOf) {
+        return jdbc.sql(sql.formatted((asOf.isBefore(clock.today()) ? THEN : NOW) + wanted.narrows()))
                 .param("year", year)
                 .param("next", Columns.utc(endOf(asOf)))
+                .param("day", asOf)
                 .param("group", wanted.group())
                 .param("unit", wanted.unit())
                 .param("pillar", wanted.pillar())
-                .query((row, number) -> line(row, asOf))
-                .list()
-                .stream()
-                .filter(line -> wanted.standing() == null || line.standing() == wanted.standing())
-                .toList();
-    }
-
-    /** The cases that support an indicator, as they stand. */
-    List<CaseLine> supporting(int year, String indicator, LocalDate today) {
-        return jdbc.sql("""
-                        select c.*, s.state as state_then, s.due_on as due_then, s.submitted_on as submitted_then
-                        from v_case_standing s
-                        join v_case c on c.case_key = s.case_key
-                        where s.to_at is null and s.case_key in (
-                            select case_key from v_case_indicator where plan_year = ? and indicator = ?)
-                        order by c.assignment, c.unit
-                        """)
-                .params(year, indicator)
-                .query((row, number) -> line(row, today))
-                .list();
+                .param("indicator", wanted.indicator());
     }
 
     static Instant endOf(LocalDate day) {
@@ -127,13 +132,40 @@ class CaseListQuery {
      * @param group number of the solution group
      * @param unit code of the accountable unit
      * @param pillar code of a pillar that the case serves
+     * @param indicator code of an indicator that it supports
      * @param standing how it stood
      */
     record Wanted(
             @Nullable Integer group,
             @Nullable String unit,
             @Nullable String pillar,
+            @Nullable String indicator,
             @Nullable Standing standing) {
-        static final Wanted EVERYTHING = new Wanted(null, null, null, null);
+        static final Wanted EVERYTHING = new Wanted(null, null, null, null, null);
+
+        /** The cases that support an indicator. */
+        static Wanted supporting(String indicator) {
+            return new Wanted(null, null, null, indicator, null);
+        }
+
+        private String narrows() {
+            return (group == null ? "" : " and s.solution_group = :group")
+                    + (unit == null ? "" : " and s.unit = :unit")
+                    + (pillar == null ? "" : " and s.case_key in (" + SUPPORTING + "pillar = :pillar)")
+                    + (indicator == null ? "" : " and s.case_key in (" + SUPPORTING + "indicator = :indicator)")
+                    + (standing == null ? "" : " and " + stands(standing));
+        }
+
+        /** What {@link Standing#of} says, for the database. */
+        private static String stands(Standing standing) {
+            return switch (standing) {
+                case DONE_IN_TIME -> "s.state = 'COMPLETED' and (s.submitted_on is null or s.submitted_on <= s.due_on)";
+                case DONE_LATE -> "s.state = 'COMPLETED' and s.submitted_on > s.due_on";
+                case OPEN_IN_TIME -> "s.state = 'OPEN' and s.due_on >= :day";
+                case OPEN_LATE -> "s.state = 'OPEN' and s.due_on < :day";
+                case SUSPENDED, CARRIED_OVER -> "s.state = '" + standing + "'";
+                case OTHER -> "s.state in ('ENDED', 'CANCELLED', 'HANDED_OVER')";
+            };
+        }
     }
 }

@@ -18,14 +18,15 @@ record CriticalList(List<Critical> cases, int found) {
     /** So many are shown. */
     static final int SHOWN = 15;
 
-    static CriticalList of(List<Candidate> candidates, Map<String, Support> support, LocalDate asOf, WorkingDays days) {
+    static CriticalList of(
+            List<Candidate> candidates, int found, Map<String, Support> support, LocalDate asOf, WorkingDays days) {
         List<Critical> ranked = candidates.stream()
                 .map(one -> critical(one, support, Delay.of(one.dueOn(), asOf, days)))
                 .sorted(Comparator.comparing(Critical::harm, Harm.GREATEST_FIRST)
                         .thenComparing(critical -> critical.one.dueOn())
                         .thenComparing(critical -> critical.one.caseKey()))
                 .toList();
-        return new CriticalList(ranked.stream().limit(SHOWN).toList(), ranked.size());
+        return new CriticalList(ranked.stream().limit(SHOWN).toList(), found);
     }
 
     private static Critical critical(Candidate one, Map<String, Support> support, Delay delay) {

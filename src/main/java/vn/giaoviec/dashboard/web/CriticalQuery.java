@@ -15,6 +15,20 @@ import vn.giaoviec.shared.Text;
 /** Open cases whose deadline is near or over, with what they weigh for the indicators. */
 @Repository
 class CriticalQuery {
+    /**
+     * Harm grows with each day, so what hurts most is among the cases that are late for longest. A province that has more
+     * late ones than this at once is shown the worst of these.
+     */
+    static final int MOST_RANKED = 500;
+
+    private static final String NOW =
+            "from v_standing_now where plan_year = :year and state = 'OPEN' and due_on < :before";
+    private static final String THEN = """
+            from v_case_standing
+            where plan_year = :year and state = 'OPEN' and due_on < :before
+                and from_at < :next and (to_at is null or to_at >= :next)
+            """;
+
     private final JdbcClient jdbc;
 
     CriticalQuery(JdbcClient jdbc) {
@@ -22,23 +36,28 @@ class CriticalQuery {
     }
 
     /**
-     * The cases of a plan that were open at the end of a day.
+     * The cases of a plan that were open at the end of a day, those due first; of very many only as many as can hurt most.
      *
      * @param before only those due before this day
+     * @param past whether the day is over
      */
-    List<Candidate> dueBefore(LocalDate before, int year, LocalDate asOf) {
+    List<Candidate> dueBefore(LocalDate before, int year, LocalDate asOf, boolean past) {
         Map<String, Candidate> found = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.case_key, s.due_on, c.title_vi, c.title_en, c.unit_short_name, w.indicator, w.weight
-                        from v_case_standing s
+                        from (
+                            select case_key, due_on %s
+                            order by due_on, case_key
+                            limit :most
+                        ) s
                         join v_case c on c.case_key = s.case_key
                         left join v_case_weight w on w.case_key = s.case_key
-                        where s.plan_year = :year and s.state = 'OPEN' and s.due_on < :before
-                            and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
-                        """)
+                        order by s.due_on, s.case_key
+                        """.formatted(past ? THEN : NOW))
                 .param("year", year)
                 .param("before", before)
                 .param("next", Columns.utc(CaseListQuery.endOf(asOf)))
+                .param("most", MOST_RANKED)
                 .query(row -> {
                     String key = row.getString("case_key");
                     Candidate one = found.get(key);
@@ -57,6 +76,20 @@ class CriticalQuery {
                     }
                 });
         return new ArrayList<>(found.values());
+    }
+
+    /** How many they are in all. */
+    int count(LocalDate before, int year, LocalDate asOf, boolean past) {
+        return jdbc.sql(past ? "select count(*) " + THEN : """
+                                select coalesce(sum(cases), 0) from v_total
+                                where plan_year = :year and part like 'group:%' and standing = 'OPEN'
+                                    and due_on < :before
+                                """)
+                .param("year", year)
+                .param("before", before)
+                .param("next", Columns.utc(CaseListQuery.endOf(asOf)))
+                .query(Integer.class)
+                .single();
     }
 
     /**

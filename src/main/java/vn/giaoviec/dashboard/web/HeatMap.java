@@ -27,11 +27,13 @@ record HeatMap(
     /**
      * @param days the days that are told, the oldest first
      * @param course the figures of these days, and of others that are left out
+     * @param names the units' names by code
      */
-    static HeatMap of(List<LocalDate> days, List<Evening> course) {
+    static HeatMap of(List<LocalDate> days, List<Evening> course, Map<String, Text> names) {
         Map<String, List<Evening>> byUnit = course.stream().collect(Collectors.groupingBy(Evening::unit));
         List<Row> late = byUnit.values().stream()
-                .map(evenings -> row(evenings.get(0).unit(), evenings.get(0).name(), evenings, days))
+                .map(evenings ->
+                        row(evenings.get(0).unit(), names.get(evenings.get(0).unit()), evenings, days))
                 .filter(row -> row.cells.stream().anyMatch(cell -> cell.late > 0))
                 .sorted(Comparator.comparingInt(Row::now)
                         .thenComparingInt(Row::sum)

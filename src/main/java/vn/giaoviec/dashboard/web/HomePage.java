@@ -58,7 +58,7 @@ class HomePage {
     private void glance(Plan plan, Model model) {
         model.addAttribute("plan", plan);
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("tally", tallies.whole(plan.year(), clock.today()));
+        model.addAttribute("tally", tallies.whole(plan.year()));
         model.addAttribute("pillars", plans.pillars(plan.year()));
         List<Target> targets = plans.targets(plan.year());
         model.addAttribute("targets", targets);

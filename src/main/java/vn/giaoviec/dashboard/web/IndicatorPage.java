@@ -41,7 +41,12 @@ class IndicatorPage {
     }
 
     @GetMapping("/indicators/{code}")
-    String one(@PathVariable String code, @RequestParam(required = false) @Nullable String period, Model model) {
-        return view.page(code, period, model);
+    String one(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String tables,
+            Model model) {
+        return view.page(code, period, page, tables, model);
     }
 }

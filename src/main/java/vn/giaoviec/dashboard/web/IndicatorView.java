@@ -13,6 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.dashboard.web.CaseListQuery.CaseLine;
+import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
@@ -34,6 +36,7 @@ import vn.giaoviec.plan.RollUp;
 import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
+import vn.giaoviec.shared.web.Slice;
 
 /**
  * Everything the page of an indicator, or of a unit's part of it, shows; a form of it that was refused comes back with what
@@ -90,15 +93,17 @@ class IndicatorView {
             model.addAttribute("problems", problems);
         }
         model.addAttribute("pageAt", "/indicators/" + code + (unit.isEmpty() ? "" : "/units/" + unit));
-        return unit.isEmpty() ? page(code, null, model) : unitPage(code, unit, model);
+        return unit.isEmpty() ? page(code, null, 1, null, model) : unitPage(code, unit, model);
     }
 
     /**
      * The page of an indicator.
      *
      * @param period key of the period whose reports of units are shown, or null for the latest
+     * @param page which piece of what was posted is shown, from 1
+     * @param tables how the page's tables are taken away, or null if they are shown
      */
-    String page(String code, @Nullable String period, Model model) {
+    String page(String code, @Nullable String period, int page, @Nullable String tables, Model model) {
         int year = common(model);
         Target target = target(year, code);
         List<Reading> all = readings.of(year, code);
@@ -107,8 +112,13 @@ class IndicatorView {
         model.addAttribute("target", target);
         model.addAttribute("pillars", plans.pillars(year));
         model.addAttribute("support", support);
-        model.addAttribute("ledger", contributions.ledger(year, code));
-        model.addAttribute("lines", cases.supporting(year, code, clock.today()));
+        Slice posted = Slice.of(page, contributions.posted(year, code), tables);
+        model.addAttribute("posted", posted);
+        model.addAttribute("ledger", contributions.ledger(year, code, posted.size(), posted.skipped()));
+        Slice first = Slice.of(1, Long.MAX_VALUE, tables);
+        List<CaseLine> lines = cases.find(year, Wanted.supporting(code), clock.today(), first);
+        model.addAttribute("lines", lines);
+        model.addAttribute("moreLines", lines.size() == first.size());
         model.addAttribute("one", series);
         model.addAttribute("gap", series.gap(target, support));
         model.addAttribute("rules", RollUp.values());

@@ -15,9 +15,12 @@ import vn.giaoviec.shared.Text;
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
 class MyWorkQuery {
+    /** So many steps are shown on a page, and whether there are more. */
+    private static final int SHOWN = 50;
+
     /** The person's own groups, and those of whom they stand in for that day, each with whose assigned steps go with it. */
     private static final String WAITS = """
-            from v_open_work_item w
+            from v_waiting w
             join (
                 select group_id, person from v_member where person = :person
                 union
@@ -27,10 +30,20 @@ class MyWorkQuery {
             """;
 
     private static final String WAITING = """
-            select distinct
-                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, w.opened_at, w.title_vi, w.title_en,
-                w.unit_short_name, w.assignment, w.part
-            """ + WAITS + "%s order by w.due_at, w.opened_at, w.task_id";
+            select
+                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, c.title_vi, c.title_en,
+                c.unit_short_name, w.part
+            from (
+                select distinct w.task_id, w.due_at, w.opened_at
+            """ + WAITS + """
+                %s
+                order by w.due_at, w.opened_at, w.task_id
+                limit :most
+            ) first
+            join v_work_item w on w.task_id = first.task_id
+            join v_case c on c.case_key = w.case_key
+            order by first.due_at, first.opened_at, first.task_id
+            """;
 
     private static final String ALL = WAITING.formatted("");
     private static final String IN_GROUPS = WAITING.formatted("where w.group_id in (:wanted)");
@@ -43,20 +56,21 @@ class MyWorkQuery {
         this.jdbc = jdbc;
     }
 
-    /** Everything that waits for a person that day. */
-    List<Waiting> of(String person, LocalDate today) {
+    /** What waits for a person that day. */
+    Waits of(String person, LocalDate today) {
         return waiting(jdbc.sql(ALL), person, today);
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
-    List<Waiting> of(String person, Collection<String> wanted, LocalDate today) {
+    Waits of(String person, Collection<String> wanted, LocalDate today) {
         return waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today);
     }
 
-    private static List<Waiting> waiting(JdbcClient.StatementSpec statement, String person, LocalDate today) {
-        return statement
+    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today) {
+        List<Waiting> found = statement
                 .param("person", person)
                 .param("today", today)
+                .param("most", SHOWN + 1)
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -68,6 +82,7 @@ class MyWorkQuery {
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
                 .list();
+        return new Waits(found.stream().limit(SHOWN).toList(), found.size() > SHOWN);
     }
 
     /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
@@ -84,6 +99,14 @@ class MyWorkQuery {
         }
         return due;
     }
+
+    /**
+     * The steps that wait for the reader.
+     *
+     * @param steps those due first
+     * @param more whether there are more than these
+     */
+    record Waits(List<Waiting> steps, boolean more) {}
 
     /**
      * A step that waits for the reader.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -13,8 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.casework.Standing;
-import vn.giaoviec.dashboard.web.CourseQuery.Evening;
+import vn.giaoviec.dashboard.web.Courses.Course;
+import vn.giaoviec.dashboard.web.CriticalQuery.Candidate;
 import vn.giaoviec.dashboard.web.TallyBar.Piece;
+import vn.giaoviec.directory.Directory;
+import vn.giaoviec.directory.Unit;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.indicator.Support;
@@ -29,10 +33,11 @@ import vn.giaoviec.shared.Text;
 @Controller
 class OverviewPage {
     private final Plans plans;
+    private final Directory directory;
     private final Contributions contributions;
     private final Readings readings;
-    private final TallyQuery tallies;
-    private final CourseQuery courses;
+    private final TallyQuery counts;
+    private final Courses courses;
     private final CriticalQuery critical;
     private final WorkingDays workingDays;
     private final DashboardSettings settings;
@@ -40,18 +45,20 @@ class OverviewPage {
 
     OverviewPage(
             Plans plans,
+            Directory directory,
             Contributions contributions,
             Readings readings,
-            TallyQuery tallies,
-            CourseQuery courses,
+            TallyQuery counts,
+            Courses courses,
             CriticalQuery critical,
             WorkingDays workingDays,
             DashboardSettings settings,
             BusinessClock clock) {
         this.plans = plans;
+        this.directory = directory;
         this.contributions = contributions;
         this.readings = readings;
-        this.tallies = tallies;
+        this.counts = counts;
         this.courses = courses;
         this.critical = critical;
         this.workingDays = workingDays;
@@ -65,51 +72,61 @@ class OverviewPage {
             Model model) {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         LocalDate day = StandingPage.dayOrToday(asOf, clock);
-        Map<String, Support> support = contributions.support(plan.year(), CaseListQuery.endOf(day));
+        Map<String, Support> support = day.isBefore(clock.today())
+                ? contributions.support(plan.year(), CaseListQuery.endOf(day))
+                : contributions.support(plan.year());
+        Tallies tallies = counts.withPlanned(plan.year(), day);
         model.addAttribute("plan", plan);
         model.addAttribute("asOf", day);
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("support", support);
-        figures(plan.year(), day, model);
+        figures(plan.year(), tallies, model);
         model.addAttribute("critical", critical(plan.year(), day, support));
-        course(plan.year(), day, model);
+        course(plan.year(), day, tallies, model);
         indicators(plan.year(), day, model);
         return "dashboard/overview";
     }
 
-    private void figures(int year, LocalDate day, Model model) {
-        Map<String, Tally> parts = tallies.byPart(year, day);
+    private void figures(int year, Tallies tallies, Model model) {
         List<Pillar> pillars = plans.pillars(year);
-        List<Part> groups = plans.groups(year).stream()
-                .map(group -> Part.of(
-                        String.valueOf(group.number()),
-                        StandingPage.numbered(group),
-                        parts.get(TallyQuery.GROUP + group.number())))
-                .toList();
         model.addAttribute("standings", Standing.values());
         model.addAttribute("pillars", pillars);
-        model.addAttribute("whole", groups.stream().map(Part::tally).reduce(Tally.NOTHING, Tally::plus));
-        model.addAttribute("byGroup", groups);
+        model.addAttribute("whole", tallies.whole());
+        model.addAttribute(
+                "byGroup",
+                plans.groups(year).stream()
+                        .map(group -> Part.of(
+                                String.valueOf(group.number()),
+                                StandingPage.numbered(group),
+                                tallies.group(group.number())))
+                        .toList());
         model.addAttribute(
                 "byPillar",
                 pillars.stream()
-                        .map(pillar ->
-                                Part.of(pillar.code(), pillar.name(), parts.get(TallyQuery.PILLAR + pillar.code())))
+                        .map(pillar -> Part.of(pillar.code(), pillar.name(), tallies.pillar(pillar.code())))
                         .toList());
     }
 
     private CriticalList critical(int year, LocalDate day, Map<String, Support> support) {
         WorkingDays days = workingDays.known();
-        return CriticalList.of(critical.dueBefore(Delay.farFrom(day, days), year, day), support, day, days);
+        LocalDate far = Delay.farFrom(day, days);
+        boolean past = day.isBefore(clock.today());
+        List<Candidate> first = critical.dueBefore(far, year, day, past);
+        int found = first.size() < CriticalQuery.MOST_RANKED ? first.size() : critical.count(far, year, day, past);
+        return CriticalList.of(first, found, support, day, days);
     }
 
-    private void course(int year, LocalDate day, Model model) {
-        List<LocalDate> days = CourseQuery.days(year, day);
-        List<Evening> course = courses.course(year, days, day);
-        model.addAttribute("burnUp", BurnUp.of(year, days, day, course));
+    private void course(int year, LocalDate day, Tallies tallies, Model model) {
+        Course course = courses.of(year, day, tallies);
+        model.addAttribute("burnUp", BurnUp.of(year, day, course));
         model.addAttribute(
                 "heat",
-                HeatMap.of(days.stream().filter(told -> !told.isAfter(day)).toList(), course));
+                HeatMap.of(
+                        course.days().stream()
+                                .filter(told -> !told.isAfter(day))
+                                .toList(),
+                        course.evenings(),
+                        directory.units().stream().collect(Collectors.toMap(Unit::code, Unit::name))));
     }
 
     private void indicators(int year, LocalDate day, Model model) {
@@ -128,8 +145,7 @@ class OverviewPage {
      * @param bar the same as a drawing
      */
     record Part(String code, Text name, Tally tally, List<Piece> bar) {
-        static Part of(String code, Text name, @Nullable Tally counted) {
-            Tally tally = counted == null ? Tally.NOTHING : counted;
+        static Part of(String code, Text name, Tally tally) {
             return new Part(code, name, tally, TallyBar.of(tally));
         }
     }

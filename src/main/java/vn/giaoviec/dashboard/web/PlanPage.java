@@ -15,6 +15,7 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.web.Slice;
 
 /** The plan and its assignments; before it is issued, as the file brought them, afterwards as cases. */
 @Controller
@@ -36,21 +37,26 @@ class PlanPage {
             @RequestParam(required = false) @Nullable Integer group,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String pillar,
+            @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable Standing standing,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String tables,
             Model model) {
         List<Plan> all = plans.all();
         Plan plan = all.stream().findFirst().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         int year = plan.year();
         LocalDate day = StandingPage.dayOrToday(asOf, clock);
-        Wanted wanted = new Wanted(group, given(unit), given(pillar), standing);
+        Wanted wanted = new Wanted(group, given(unit), given(pillar), given(indicator), standing);
         model.addAttribute("plan", plan);
         model.addAttribute("hasEarlier", all.stream().anyMatch(one -> one.year() == year - 1 && one.isIssued()));
         model.addAttribute("groups", plans.groups(year));
         model.addAttribute("units", directory.units());
         model.addAttribute("targets", plans.targets(year));
         model.addAttribute("assignments", plan.isIssued() ? List.of() : plans.assignments(year));
-        model.addAttribute("lines", cases.find(year, wanted, day));
+        Slice slice = Slice.of(page, cases.count(year, wanted, day), tables);
+        model.addAttribute("slice", slice);
+        model.addAttribute("lines", cases.find(year, wanted, day, slice));
         model.addAttribute("pillars", plans.pillars(year));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("wanted", wanted);

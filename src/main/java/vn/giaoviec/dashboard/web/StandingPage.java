@@ -45,31 +45,31 @@ class StandingPage {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         LocalDate day = dayOrToday(asOf, clock);
         int year = plan.year();
-        Map<String, Tally> units = tallies.byUnit(year, day);
-        Map<String, Tally> groups = tallies.byGroup(year, day);
-        Map<String, Tally> pillars = tallies.byPillar(year, day);
+        Tallies counted = tallies.of(year, day);
+        Map<String, Tally> units = counted.ofEach(Tallies.UNIT);
         model.addAttribute("plan", plan);
         model.addAttribute("asOf", day);
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("whole", tallies.whole(year, day));
+        model.addAttribute("whole", counted.whole());
         model.addAttribute(
                 "byUnit",
                 directory.units().stream()
                         .filter(unit -> units.containsKey(unit.code()))
-                        .map(unit -> row(unit.code(), unit.name(), units))
+                        .map(unit -> new Row(unit.code(), unit.name(), counted.unit(unit.code())))
                         .sorted(Comparator.comparing((Row row) -> row.tally().count(Standing.OPEN_LATE))
                                 .reversed())
                         .toList());
         model.addAttribute(
                 "byGroup",
                 plans.groups(year).stream()
-                        .map(group -> row(String.valueOf(group.number()), numbered(group), groups))
+                        .map(group ->
+                                new Row(String.valueOf(group.number()), numbered(group), counted.group(group.number())))
                         .toList());
         model.addAttribute(
                 "byPillar",
                 plans.pillars(year).stream()
-                        .map(pillar -> row(pillar.code(), pillar.name(), pillars))
+                        .map(pillar -> new Row(pillar.code(), pillar.name(), counted.pillar(pillar.code())))
                         .toList());
         return "dashboard/standing";
     }
@@ -88,10 +88,6 @@ class StandingPage {
         return new Text(
                 group.number() + ". " + group.name().vi(),
                 group.number() + ". " + group.name().en());
-    }
-
-    private static Row row(String code, Text name, Map<String, Tally> tallies) {
-        return new Row(code, name, tallies.getOrDefault(code, Tally.NOTHING));
     }
 
     /**

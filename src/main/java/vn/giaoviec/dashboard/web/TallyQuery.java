@@ -3,95 +3,169 @@ package vn.giaoviec.dashboard.web;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Columns;
 
 /**
- * How many cases of a plan stand how, as of any day. The database counts: it answers with a row for each deadline, not for
- * each case, so that the home page costs the same in a large province.
+ * How many cases of a plan stand how. Today is read from the totals that are kept with the cases, which are as many in a
+ * large province as in a small one; of a past day the cases are counted, by the database.
  */
 @Repository
 class TallyQuery {
-    /** How the code of a solution group begins among other parts; its number follows. */
-    static final String GROUP = "group:";
+    private static final List<String> PARTS = List.of(Tallies.UNIT + "%", Tallies.GROUP + "%", Tallies.PILLAR + "%");
 
-    /** How the code of a pillar begins among other parts; its own follows. */
-    static final String PILLAR = "pillar:";
+    /** The open cases about which somebody wrote lately. */
+    private static final String NOTED = """
+            c.plan_year = :year and c.state = 'OPEN'
+                and c.case_key in (select case_key from v_progress where noted_at >= :since and noted_at < :next)
+            """;
 
-    private static final String WHOLE = "";
+    private static final String NOW = """
+            select part, stands, sum(cases) as cases, sum(updated) as updated
+            from (
+                select
+                    part,
+                    case
+                        when standing <> 'OPEN' then standing
+                        when due_on < :today then 'OPEN_LATE'
+                        else 'OPEN_IN_TIME'
+                    end as stands,
+                    cases,
+                    0 as updated
+                from v_total
+                where plan_year = :year and (%1$s)
+                union all
+                select concat('unit:', c.unit), 'OPEN_IN_TIME', 0, 1 from v_standing_now c where <noted>
+                union all
+                select concat('group:', c.solution_group), 'OPEN_IN_TIME', 0, 1 from v_standing_now c where <noted>
+                union all
+                select concat('pillar:', served.pillar), 'OPEN_IN_TIME', 0, 1
+                from (
+                    select distinct i.pillar, c.case_key
+                    from v_standing_now c
+                    join v_case_indicator i on i.case_key = c.case_key
+                    where i.pillar is not null and <noted>
+                ) served
+            ) today
+            where %1$s
+            group by part, stands
+            """.replace("<noted>", NOTED);
+
+    private static final String PAST = """
+            select i.part, s.state, s.due_on, s.submitted_on, count(*) as cases, count(p.case_key) as updated
+            from v_case_standing s
+            join v_case_part i on i.case_key = s.case_key and i.plan_year = :year
+            left join (
+                select distinct case_key from v_progress where noted_at >= :since and noted_at < :next
+            ) p on p.case_key = s.case_key
+            where s.plan_year = :year and s.from_at < :next and (s.to_at is null or s.to_at >= :next) and (%s)
+            group by i.part, s.state, s.due_on, s.submitted_on
+            """;
 
     private final JdbcClient jdbc;
     private final DashboardSettings settings;
+    private final BusinessClock clock;
 
-    TallyQuery(JdbcClient jdbc, DashboardSettings settings) {
+    TallyQuery(JdbcClient jdbc, DashboardSettings settings, BusinessClock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** All cases of a plan. */
-    Tally whole(int year, LocalDate asOf) {
-        return count("'" + WHOLE + "'", "", year, asOf).getOrDefault(WHOLE, Tally.NOTHING);
+    /** By unit, solution group and pillar, at the end of a day, or now if the day is not over. */
+    Tallies of(int year, LocalDate asOf) {
+        return of(year, asOf, PARTS);
     }
 
-    /** By code of the accountable unit; a unit without cases is missing. */
-    Map<String, Tally> byUnit(int year, LocalDate asOf) {
-        return count("s.unit", "", year, asOf);
+    /** The same, and by first deadline. */
+    Tallies withPlanned(int year, LocalDate asOf) {
+        return of(
+                year,
+                asOf,
+                Stream.concat(PARTS.stream(), Stream.of(Tallies.DUE + "%")).toList());
     }
 
-    /** By number of the solution group; a group without cases is missing. */
-    Map<String, Tally> byGroup(int year, LocalDate asOf) {
-        return count("s.solution_group", "", year, asOf);
+    /** All cases, as they stand. */
+    Tally whole(int year) {
+        return now(year, List.of(Tallies.GROUP + "%")).whole();
     }
 
-    /** By code of the pillar; a case that serves several counts in each. */
-    Map<String, Tally> byPillar(int year, LocalDate asOf) {
-        return count("i.pillar", """
-                join (
-                    select distinct case_key, pillar from v_case_indicator
-                    where plan_year = :year and pillar is not null
-                ) i on i.case_key = s.case_key
-                """, year, asOf);
+    /** The cases of one unit, as they stand. */
+    Tally unit(int year, String code) {
+        return now(year, List.of(Tallies.UNIT + code)).unit(code);
     }
 
-    /** Solution groups and pillars at once, by {@link #GROUP} or {@link #PILLAR} and their code; one without cases is missing. */
-    Map<String, Tally> byPart(int year, LocalDate asOf) {
-        return count("i.part", "join v_case_part i on i.case_key = s.case_key and i.plan_year = :year", year, asOf);
+    private Tallies of(int year, LocalDate asOf, List<String> parts) {
+        return asOf.isBefore(clock.today()) ? past(year, asOf, parts) : now(year, parts);
     }
 
-    private Map<String, Tally> count(String code, String join, int year, LocalDate asOf) {
-        Map<String, Map<Standing, Integer>> counts = new HashMap<>();
-        Map<String, Integer> updated = new HashMap<>();
-        jdbc.sql("""
-                        select %s as code, s.state, s.due_on, s.submitted_on, count(*) as cases, count(p.case_key) as updated
-                        from v_case_standing s
-                        left join (
-                            select distinct case_key from v_progress where noted_at >= :since and noted_at < :next
-                        ) p on p.case_key = s.case_key
-                        %s
-                        where s.plan_year = :year and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
-                        group by %1$s, s.state, s.due_on, s.submitted_on
-                        """.formatted(code, join))
+    private Tallies now(int year, List<String> parts) {
+        Counts counts = new Counts();
+        asked(NOW, year, clock.today(), parts).query(row -> {
+            counts.add(row.getString("part"), Standing.valueOf(row.getString("stands")), row.getInt("cases"));
+            counts.updated.merge(row.getString("part"), row.getInt("updated"), Integer::sum);
+        });
+        return counts.tallies();
+    }
+
+    private Tallies past(int year, LocalDate asOf, List<String> parts) {
+        Counts counts = new Counts();
+        asked(PAST, year, asOf, parts).query(row -> {
+            Standing standing = Standing.of(
+                    Case.State.valueOf(row.getString("state")),
+                    Columns.date(row, "due_on"),
+                    Columns.date(row, "submitted_on"),
+                    asOf);
+            counts.add(row.getString("part"), standing, row.getInt("cases"));
+            if (standing.isOpen()) {
+                counts.updated.merge(row.getString("part"), row.getInt("updated"), Integer::sum);
+            }
+        });
+        return counts.tallies();
+    }
+
+    /**
+     * @param parts which parts are asked for, with wildcards
+     */
+    private StatementSpec asked(String sql, int year, LocalDate day, List<String> parts) {
+        StatementSpec statement = jdbc.sql(sql.formatted(IntStream.range(0, parts.size())
+                        .mapToObj("part like :part%d"::formatted)
+                        .collect(Collectors.joining(" or "))))
                 .param("year", year)
-                .param("since", Columns.utc(CaseListQuery.endOf(asOf.minusDays(settings.updateDays()))))
-                .param("next", Columns.utc(CaseListQuery.endOf(asOf)))
-                .query(row -> {
-                    Standing standing = Standing.of(
-                            Case.State.valueOf(row.getString("state")),
-                            Columns.date(row, "due_on"),
-                            Columns.date(row, "submitted_on"),
-                            asOf);
-                    counts.computeIfAbsent(row.getString("code"), any -> new EnumMap<>(Standing.class))
-                            .merge(standing, row.getInt("cases"), Integer::sum);
-                    if (standing.isOpen()) {
-                        updated.merge(row.getString("code"), row.getInt("updated"), Integer::sum);
-                    }
-                });
-        Map<String, Tally> tallies = new HashMap<>();
-        counts.forEach((of, standings) -> tallies.put(of, new Tally(standings, updated.getOrDefault(of, 0))));
-        return tallies;
+                .param("today", day)
+                .param("since", Columns.utc(CaseListQuery.endOf(day.minusDays(settings.updateDays()))))
+                .param("next", Columns.utc(CaseListQuery.endOf(day)));
+        for (int at = 0; at < parts.size(); at++) {
+            statement = statement.param("part" + at, parts.get(at));
+        }
+        return statement;
+    }
+
+    private static final class Counts {
+        private final Map<String, Map<Standing, Integer>> cases = new HashMap<>();
+        private final Map<String, Integer> updated = new HashMap<>();
+
+        void add(String part, Standing standing, int number) {
+            if (number > 0) {
+                cases.computeIfAbsent(part, any -> new EnumMap<>(Standing.class))
+                        .merge(standing, number, Integer::sum);
+            }
+        }
+
+        Tallies tallies() {
+            Map<String, Tally> tallies = new HashMap<>();
+            cases.forEach((part, standings) -> tallies.put(part, new Tally(standings, updated.getOrDefault(part, 0))));
+            return new Tallies(tallies);
+        }
     }
 }

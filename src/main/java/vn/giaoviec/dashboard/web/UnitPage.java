@@ -63,7 +63,7 @@ class UnitPage {
         model.addAttribute("standings", Standing.values());
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("tally", tallies.byUnit(plan.year(), clock.today()).getOrDefault(code, Tally.NOTHING));
+        model.addAttribute("tally", tallies.unit(plan.year(), code));
         cases(work.cases(plan.year(), code, clock.today()), model);
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();

@@ -79,13 +79,13 @@ class HarmTest {
         Candidate soon = candidate("soon", LocalDate.of(2025, 3, 19), Map.of("B", new BigDecimal("8")));
         Candidate none = candidate("none", LocalDate.of(2024, 1, 2), Map.of());
         Candidate late = candidate("late", LocalDate.of(2025, 3, 17), Map.of("B", new BigDecimal("8")));
-        CriticalList list = CriticalList.of(List.of(light, none, soon, late), SUPPORT, TODAY, DAYS);
+        CriticalList list = CriticalList.of(List.of(light, none, soon, late), 4, SUPPORT, TODAY, DAYS);
         assertThat(list.cases()).extracting(Critical::one).containsExactly(late, soon, light, none);
 
         List<Candidate> many = IntStream.range(0, 40)
                 .mapToObj(number -> candidate("%02d".formatted(number), TODAY, Map.of("B", BigDecimal.ONE)))
                 .toList();
-        CriticalList cut = CriticalList.of(many, SUPPORT, TODAY, DAYS);
+        CriticalList cut = CriticalList.of(many, many.size(), SUPPORT, TODAY, DAYS);
         assertThat(cut.found()).isEqualTo(40);
         assertThat(cut.cases()).extracting(Critical::one).containsExactlyElementsOf(many.subList(0, 15));
     }

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CourseQuery.Evening;
+import vn.giaoviec.dashboard.web.Courses.Course;
 import vn.giaoviec.dashboard.web.HeatMap.Cell;
 import vn.giaoviec.dashboard.web.HeatMap.Row;
 import vn.giaoviec.dashboard.web.TallyBar.Piece;
@@ -26,25 +28,24 @@ class OverviewChartsTest {
     @Test
     void theYearIsToldByItsMonthsAndTheDayThatIsAskedFor() {
         LocalDate asOf = LocalDate.of(2025, 2, 10);
-        assertThat(CourseQuery.days(2025, asOf))
+        assertThat(Courses.days(2025, asOf))
                 .hasSize(13)
                 .startsWith(JANUARY, asOf, FEBRUARY)
                 .endsWith(LocalDate.of(2025, 12, 31));
-        assertThat(CourseQuery.days(2025, FEBRUARY)).hasSize(12);
-        assertThat(CourseQuery.days(2025, LocalDate.of(2024, 12, 31))).hasSize(12);
-        assertThat(CourseQuery.days(2025, LocalDate.of(2026, 1, 31))).hasSize(13);
+        assertThat(Courses.days(2025, FEBRUARY)).hasSize(12);
+        assertThat(Courses.days(2025, LocalDate.of(2024, 12, 31))).hasSize(12);
+        assertThat(Courses.days(2025, LocalDate.of(2026, 1, 31))).hasSize(13);
     }
 
     @Test
     void theLinesRiseFromNothingAndOnlyWhatIsToldIsDrawn() {
         BurnUp chart = BurnUp.of(
                 2025,
-                List.of(JANUARY, FEBRUARY),
                 JANUARY,
-                List.of(
-                        evening("X", JANUARY, 6, 2, 0, 3),
-                        evening("Y", JANUARY, 4, 1, 0, 2),
-                        evening("X", FEBRUARY, 6, 2, 0, 6)));
+                new Course(
+                        List.of(JANUARY, FEBRUARY),
+                        List.of(evening("X", JANUARY, 6, 2, 0), evening("Y", JANUARY, 4, 1, 0)),
+                        new TreeMap<>(Map.of(JANUARY.minusDays(1), 3, JANUARY, 2, FEBRUARY, 1))));
         assertThat(chart.scale()).containsExactly(0, 5, 10, 15);
         assertThat(chart.y(0)).isEqualTo(236);
         assertThat(chart.y(15)).isEqualTo(14);
@@ -59,7 +60,8 @@ class OverviewChartsTest {
 
     @Test
     void withoutAnyCaseThereIsStillAScale() {
-        BurnUp chart = BurnUp.of(2025, List.of(JANUARY), LocalDate.of(2024, 6, 1), List.of());
+        BurnUp chart =
+                BurnUp.of(2025, LocalDate.of(2024, 6, 1), new Course(List.of(JANUARY), List.of(), new TreeMap<>()));
         assertThat(chart.begun()).isFalse();
         assertThat(chart.scale()).containsExactly(0, 1);
     }
@@ -67,8 +69,13 @@ class OverviewChartsTest {
     @Test
     void theScaleHasFewLinesHoweverManyCasesThereAre() {
         for (int most = 1; most < 30_000; most += 7) {
-            BurnUp chart =
-                    BurnUp.of(2025, List.of(JANUARY), JANUARY, List.of(evening("X", JANUARY, most, most, 0, most)));
+            BurnUp chart = BurnUp.of(
+                    2025,
+                    JANUARY,
+                    new Course(
+                            List.of(JANUARY),
+                            List.of(evening("X", JANUARY, most, most, 0)),
+                            new TreeMap<>(Map.of(JANUARY, most))));
             assertThat(chart.scale()).hasSizeBetween(2, 7);
             assertThat(chart.y(most)).isBetween(14L, 236L);
         }
@@ -77,9 +84,9 @@ class OverviewChartsTest {
     @Test
     void unitsWithMostLateCasesComeFirstAndTheRestTogether() {
         List<Evening> course = IntStream.rangeClosed(0, 23)
-                .mapToObj(unit -> evening("U%02d".formatted(unit), JANUARY, 40, 0, unit, 0))
+                .mapToObj(unit -> evening("U%02d".formatted(unit), JANUARY, 40, 0, unit))
                 .toList();
-        HeatMap heat = HeatMap.of(List.of(JANUARY), course);
+        HeatMap heat = HeatMap.of(List.of(JANUARY), course, Map.of());
         assertThat(heat.units())
                 .hasSize(20)
                 .extracting(Row::unit)
@@ -104,12 +111,13 @@ class OverviewChartsTest {
         HeatMap heat = HeatMap.of(
                 List.of(JANUARY, FEBRUARY),
                 List.of(
-                        evening("X", JANUARY, 9, 0, 9, 0),
-                        evening("Y", JANUARY, 9, 0, 1, 0),
-                        evening("Y", FEBRUARY, 9, 0, 2, 0),
-                        evening("Z", JANUARY, 9, 0, 3, 0),
-                        evening("Z", FEBRUARY, 9, 0, 2, 0),
-                        evening("late later", LocalDate.of(2025, 3, 31), 9, 0, 9, 0)));
+                        evening("X", JANUARY, 9, 0, 9),
+                        evening("Y", JANUARY, 9, 0, 1),
+                        evening("Y", FEBRUARY, 9, 0, 2),
+                        evening("Z", JANUARY, 9, 0, 3),
+                        evening("Z", FEBRUARY, 9, 0, 2),
+                        evening("late later", LocalDate.of(2025, 3, 31), 9, 0, 9)),
+                Map.of("Z", new Text("Z", "Z")));
         assertThat(heat.units()).extracting(Row::unit).containsExactly("Z", "Y", "X");
         assertThat(heat.others()).isNull();
         assertThat(heat.units().get(2).cells()).containsExactly(new Cell(JANUARY, 9, 4), new Cell(FEBRUARY, 0, 0));
@@ -130,7 +138,7 @@ class OverviewChartsTest {
         assertThat(TallyBar.of(Tally.NOTHING)).isEmpty();
     }
 
-    private static Evening evening(String unit, LocalDate day, int issued, int accepted, int late, int planned) {
-        return new Evening(day, unit, new Text(unit, unit), issued, accepted, late, planned);
+    private static Evening evening(String unit, LocalDate day, int issued, int accepted, int late) {
+        return new Evening(day, unit, issued, accepted, late);
     }
 }

@@ -287,7 +287,7 @@ class RollOverTest {
     }
 
     private Tally tally(int year) {
-        return tallies.whole(year, clock.today());
+        return tallies.whole(year);
     }
 
     private List<String> facts(String action, String content) {

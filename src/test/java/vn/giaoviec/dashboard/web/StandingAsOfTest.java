@@ -119,6 +119,7 @@ class StandingAsOfTest {
             for (int action = 0; action < 6; action++) {
                 somethingHappens(noted.get(clock.today()));
             }
+            todayReconciles(year, noted);
             LocalDate next = clock.today().plusDays(1 + random.nextInt(9));
             for (LocalDate evening = clock.today(); evening.isBefore(next); evening = evening.plusDays(1)) {
                 evenings.put(evening, toldBy(evening));
@@ -259,34 +260,44 @@ class StandingAsOfTest {
                         && !day.getKey().isAfter(evening))
                 .flatMap(day -> day.getValue().stream())
                 .collect(Collectors.toSet());
-        Tally whole = tallies.whole(year, evening);
+        Tallies told = tallies.of(year, evening);
+        Tally whole = told.whole();
         assertThat(whole).isEqualTo(counted(lines, recently));
         assertThat(whole.total() + whole.count(Standing.OTHER)).isEqualTo(lines.size());
         Function<CaseLine, String> unit = line -> CaseKey.of(line.caseKey()).unit();
-        assertThat(tallies.byUnit(year, evening)).isEqualTo(counted(lines, recently, unit));
-        assertThat(tallies.byGroup(year, evening))
+        assertThat(told.ofEach(Tallies.UNIT)).isEqualTo(counted(lines, recently, unit));
+        assertThat(told.ofEach(Tallies.GROUP))
                 .isEqualTo(counted(lines, recently, line -> String.valueOf(line.group())));
-        overviewReconciles(year, evening);
-        List<CaseLine> ofPillar = cases.find(year, new Wanted(null, null, "CQ", null), evening);
-        assertThat(tallies.byPillar(year, evening))
+        List<CaseLine> ofPillar = cases.find(year, new Wanted(null, null, "CQ", null, null), evening);
+        assertThat(told.ofEach(Tallies.PILLAR))
                 .isEqualTo(ofPillar.isEmpty() ? Map.of() : Map.of("CQ", counted(ofPillar, recently)));
+        courseReconciles(year, evening, told);
     }
 
-    /** The overview counts in other statements, and comes to the same. */
-    private void overviewReconciles(int year, LocalDate evening) {
-        Map<String, Tally> parts = new HashMap<>();
-        tallies.byGroup(year, evening).forEach((code, tally) -> parts.put(TallyQuery.GROUP + code, tally));
-        tallies.byPillar(year, evening).forEach((code, tally) -> parts.put(TallyQuery.PILLAR + code, tally));
-        assertThat(tallies.byPart(year, evening)).isEqualTo(parts);
-        assertThat(courses.course(year, List.of(evening), evening).stream()
+    /** What is kept with the cases is what counting them comes to. */
+    private void todayReconciles(int year, Map<LocalDate, Set<String>> noted) {
+        LocalDate today = clock.today();
+        reconciles(year, today, cases.find(year, Wanted.EVERYTHING, today), noted);
+        assertThat(tallies.whole(year)).isEqualTo(tallies.of(year, today).whole());
+        assertThat(tallies.unit(year, UNITS.get(0)))
+                .isEqualTo(tallies.of(year, today).unit(UNITS.get(0)));
+    }
+
+    /** The course of the year counts in another statement, and comes to the same. */
+    private void courseReconciles(int year, LocalDate evening, Tallies told) {
+        assertThat(courses.evenings(year, List.of(evening)).stream()
                         .collect(toMap(Evening::unit, one -> List.of(one.issued(), one.accepted(), one.late()))))
-                .isEqualTo(tallies.byUnit(year, evening).entrySet().stream()
+                .isEqualTo(told.ofEach(Tallies.UNIT).entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey,
                                 one -> List.of(
                                         one.getValue().total(),
                                         one.getValue().done(),
                                         one.getValue().count(Standing.OPEN_LATE)))));
+        assertThat(tallies.withPlanned(year, evening).planned().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(told.whole().total());
     }
 
     private static Map<String, Tally> counted(

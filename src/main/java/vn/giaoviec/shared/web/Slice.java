@@ -1,0 +1,40 @@
+package vn.giaoviec.shared.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a long list: pages that list the cases of a large province show some of them at a time.
+ *
+ * @param page the number of the piece, from 1
+ * @param size how many lines it has at most
+ * @param found how many lines the whole list has
+ */
+public record Slice(int page, int size, long found) {
+    private static final int SHOWN = 100;
+
+    /** Whoever takes the tables of a page away gets all of the list: as many lines as a sheet may have. */
+    private static final int TAKEN = 1_000_000;
+
+    /**
+     * The piece that is asked for, or the nearest there is.
+     *
+     * @param tables how the page's tables are taken away, or null if they are shown
+     */
+    public static Slice of(int page, long found, @Nullable String tables) {
+        int size = tables == null ? SHOWN : TAKEN;
+        return new Slice((int) Math.max(1, Math.min(page, pages(found, size))), size, found);
+    }
+
+    public long pages() {
+        return pages(found, size);
+    }
+
+    /** How many lines come before. */
+    public long skipped() {
+        return (page - 1L) * size;
+    }
+
+    private static long pages(long found, int size) {
+        return (found + size - 1) / size;
+    }
+}

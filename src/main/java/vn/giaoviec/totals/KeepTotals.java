@@ -1,0 +1,76 @@
+package vn.giaoviec.totals;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.CaseTotals;
+
+/**
+ * Takes a case out of the totals as it stood before a transaction changed it, and puts it back as it stands at the end. The
+ * totals are written last and in one order: nobody holds them for longer than a commit takes, nor waits crosswise.
+ */
+@Component
+class KeepTotals implements CaseTotals {
+    private final TotalsTable table;
+
+    KeepTotals(TotalsTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void opened(CaseKey key) {
+        changed().keys.add(key.toString());
+    }
+
+    @Override
+    public void changes(CaseKey key) {
+        Changed changed = changed();
+        if (changed.keys.add(key.toString())) {
+            changed.totals.minus(table.of(Set.of(key.toString())));
+        }
+    }
+
+    private Changed changed() {
+        Changed changed = (Changed) TransactionSynchronizationManager.getResource(Changed.class);
+        if (changed == null) {
+            changed = new Changed();
+            TransactionSynchronizationManager.bindResource(Changed.class, changed);
+            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(changed));
+        }
+        if (changed.written) {
+            throw new IllegalStateException("a case changes after it was counted");
+        }
+        return changed;
+    }
+
+    private void write(Changed changed) {
+        changed.totals.plus(table.of(changed.keys));
+        table.add(changed.totals.differences());
+        changed.written = true;
+    }
+
+    /** The cases that one transaction changes, and what becomes of the totals. */
+    private static final class Changed extends ResourceHolderSupport {
+        private final Set<String> keys = new HashSet<>();
+        private final Differences totals = new Differences();
+        private boolean written;
+    }
+
+    private final class WriteBeforeCommit extends ResourceHolderSynchronization<Changed, Class<Changed>> {
+        private final Changed changed;
+
+        WriteBeforeCommit(Changed changed) {
+            super(changed, Changed.class);
+            this.changed = changed;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(changed);
+        }
+    }
+}
