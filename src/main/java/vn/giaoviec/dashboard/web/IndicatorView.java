@@ -18,6 +18,7 @@ import vn.giaoviec.dashboard.web.CaseListQuery.Wanted;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.directory.Unit;
+import vn.giaoviec.indicator.Contribution;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.indicator.Figure;
 import vn.giaoviec.indicator.Reading;
@@ -112,9 +113,7 @@ class IndicatorView {
         model.addAttribute("target", target);
         model.addAttribute("pillars", plans.pillars(year));
         model.addAttribute("support", support);
-        Slice posted = Slice.of(page, contributions.posted(year, code), tables);
-        model.addAttribute("posted", posted);
-        model.addAttribute("ledger", contributions.ledger(year, code, posted.size(), posted.skipped()));
+        ledger(year, code, page, tables, model);
         Slice first = Slice.of(1, Long.MAX_VALUE, tables);
         List<CaseLine> lines = cases.find(year, Wanted.supporting(code), clock.today(), first);
         model.addAttribute("lines", lines);
@@ -134,6 +133,18 @@ class IndicatorView {
             model.addAttribute("reports", UnitReport.of(target, all, readings.expectations(year, code), shown));
         }
         return "dashboard/indicator";
+    }
+
+    /** What was posted; it is counted only where it does not fit on the page. */
+    private void ledger(int year, String code, int page, @Nullable String tables, Model model) {
+        Slice posted = Slice.of(1, 0, tables);
+        List<Contribution> ledger = contributions.ledger(year, code, posted.size() + 1, 0);
+        if (ledger.size() > posted.size()) {
+            posted = Slice.of(page, contributions.posted(year, code), tables);
+            ledger = contributions.ledger(year, code, posted.size(), posted.skipped());
+        }
+        model.addAttribute("posted", posted);
+        model.addAttribute("ledger", ledger);
     }
 
     /** The page of a unit's part. */
