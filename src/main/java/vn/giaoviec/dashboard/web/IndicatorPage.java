@@ -44,7 +44,7 @@ class IndicatorPage {
     String one(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             @RequestParam(required = false) @Nullable String tables,
             Model model) {
         return view.page(code, period, page, tables, model);

@@ -104,7 +104,7 @@ class IndicatorView {
      * @param page which piece of what was posted is shown, from 1
      * @param tables how the page's tables are taken away, or null if they are shown
      */
-    String page(String code, @Nullable String period, int page, @Nullable String tables, Model model) {
+    String page(String code, @Nullable String period, long page, @Nullable String tables, Model model) {
         int year = common(model);
         Target target = target(year, code);
         List<Reading> all = readings.of(year, code);
@@ -136,7 +136,7 @@ class IndicatorView {
     }
 
     /** What was posted; it is counted only where it does not fit on the page. */
-    private void ledger(int year, String code, int page, @Nullable String tables, Model model) {
+    private void ledger(int year, String code, long page, @Nullable String tables, Model model) {
         Slice posted = Slice.of(1, 0, tables);
         List<Contribution> ledger = contributions.ledger(year, code, posted.size() + 1, 0);
         if (ledger.size() > posted.size()) {

@@ -40,7 +40,7 @@ class PlanPage {
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable Standing standing,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") long page,
             @RequestParam(required = false) @Nullable String tables,
             Model model) {
         List<Plan> all = plans.all();

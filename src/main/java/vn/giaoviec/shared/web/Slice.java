@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many lines it has at most
  * @param found how many lines the whole list has
  */
-public record Slice(int page, int size, long found) {
+public record Slice(long page, int size, long found) {
     private static final int SHOWN = 100;
 
     /** Whoever takes the tables of a page away gets all of the list: as many lines as a sheet may have. */
@@ -20,9 +20,9 @@ public record Slice(int page, int size, long found) {
      *
      * @param tables how the page's tables are taken away, or null if they are shown
      */
-    public static Slice of(int page, long found, @Nullable String tables) {
+    public static Slice of(long page, long found, @Nullable String tables) {
         int size = tables == null ? SHOWN : TAKEN;
-        return new Slice((int) Math.max(1, Math.min(page, pages(found, size))), size, found);
+        return new Slice(Math.max(1, Math.min(page, pages(found, size))), size, found);
     }
 
     public long pages() {
@@ -31,7 +31,7 @@ public record Slice(int page, int size, long found) {
 
     /** How many lines come before. */
     public long skipped() {
-        return (page - 1L) * size;
+        return (page - 1) * size;
     }
 
     private static long pages(long found, int size) {

@@ -1,0 +1,113 @@
+package vn.giaoviec.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaoviec.testing.AnAssignment;
+import vn.giaoviec.testing.EngineTest;
+import vn.giaoviec.testing.Province;
+import vn.giaoviec.testing.TasklistClient;
+
+/** Lists that are longer than a page come in pieces: nothing is twice, nothing is missing, and all of it can be taken away. */
+@EngineTest
+class LongListsTest {
+    private static final int CASES = 203;
+
+    @Autowired
+    Province province;
+
+    @LocalServerPort
+    int port;
+
+    private int year;
+    private TasklistClient head;
+
+    @BeforeEach
+    void manyCasesOfOneUnit() {
+        year = province.issuesTheNewest(IntStream.range(0, CASES)
+                .mapToObj(one -> AnAssignment.of("resources")
+                        .code("L-%03d".formatted(one))
+                        .ledBy("SXD")
+                        .supporting(one % 2 == 0 ? Map.of("CQ6", 1) : Map.of("KT4", 1)))
+                .toArray(AnAssignment[]::new));
+        head = TasklistClient.signIn(port, "head.sxd");
+    }
+
+    @Test
+    void thePlanIsReadPieceByPiece() {
+        assertThat(cases("/plan"))
+                .isEqualTo(IntStream.range(0, 100).mapToObj(this::key).collect(Collectors.toSet()));
+        assertThat(body("/plan"))
+                .contains("Có 203 hồ sơ", "Trang 1 / 3", "page=2")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(body("/plan?page=2")).contains("Trang 2 / 3", "rel=\"prev\"", "rel=\"next\"");
+        assertThat(cases("/plan?page=3"))
+                .isEqualTo(IntStream.range(200, CASES).mapToObj(this::key).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aPageThatIsNotThereIsTheNearest() {
+        assertThat(body("/plan?page=99")).contains("Trang 3 / 3").doesNotContain("rel=\"next\"");
+        assertThat(body("/plan?page=-1")).contains("Trang 1 / 3");
+        assertThat(body("/plan?page=99999999999")).contains("Trang 3 / 3");
+    }
+
+    @Test
+    void theOtherPiecesKeepWhatIsAskedFor() {
+        String page = body("/plan?indicator=CQ6&standing=OPEN_IN_TIME&unit=SXD");
+        assertThat(page)
+                .contains("Có 102 hồ sơ", "Trang 1 / 2")
+                .contains("unit=SXD&amp;indicator=CQ6&amp;standing=OPEN_IN_TIME&amp;asOf=");
+        assertThat(cases("/plan?indicator=CQ6&page=2")).containsExactlyInAnyOrder(key(200), key(202));
+        assertThat(body("/plan?standing=OPEN_LATE")).contains("Không có").doesNotContain("Trang 1");
+    }
+
+    @Test
+    void whoTakesTheTablesGetsAllOfThem() {
+        assertThat(body("/plan?tables=csv").lines().filter(line -> line.contains("L-")))
+                .hasSize(CASES);
+        assertThat(body("/indicators/CQ6?tables=csv").lines().filter(line -> line.contains("L-")))
+                .hasSize(102);
+    }
+
+    @Test
+    void anIndicatorNamesTheFirstAndLeadsToAll() {
+        assertThat(cases("/indicators/CQ6")).hasSize(100);
+        assertThat(body("/indicators/CQ6")).contains("100 hồ sơ đầu tiên", "/plan?indicator=CQ6");
+        assertThat(body("/indicators/XH3")).doesNotContain("hồ sơ đầu tiên");
+    }
+
+    @Test
+    void whatWaitsIsShownAsFarAsItIsDueFirst() {
+        assertThat(body("/")).contains("Trên đây là 50 việc đến hạn sớm nhất");
+        assertThat(body("/units/SXD")).contains("Trên đây là 50 việc đến hạn sớm nhất");
+    }
+
+    private String key(int one) {
+        return "%d/L-%03d/SXD".formatted(year, one);
+    }
+
+    private Set<String> cases(String path) {
+        return Pattern.compile("href=\"/cases/([^\"]+)\"")
+                .matcher(body(path))
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> key.startsWith(year + "/L-"))
+                .collect(Collectors.toSet());
+    }
+
+    private String body(String path) {
+        HttpResponse<String> answer = head.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}
