@@ -21,17 +21,15 @@ from casework_case;
 -- how each case stood, and from when to when; no end is now. Submitted on the province's day: UTC+7, no summer time
 create or replace view v_case_standing as
 select
-    c.case_key, c.plan_year, c.assignment, c.unit, a.solution_group, s.from_at, s.to_at, s.state, s.due_on, s.submitted_at,
+    c.case_key, c.plan_year, c.assignment, c.unit, c.solution_group, c.original_due_on, s.from_at, s.to_at, s.state, s.due_on, s.submitted_at,
     cast(timestampadd(hour, 7, s.submitted_at) as date) as submitted_on
 from casework_case_past s
 join casework_case c on c.case_key = s.case_key
-join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 union all
 select
-    c.case_key, c.plan_year, c.assignment, c.unit, a.solution_group, c.since_at, null, c.state, c.due_on, c.submitted_at,
+    c.case_key, c.plan_year, c.assignment, c.unit, c.solution_group, c.original_due_on, c.since_at, null, c.state, c.due_on, c.submitted_at,
     cast(timestampadd(hour, 7, c.submitted_at) as date)
-from casework_case c
-join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment;
+from casework_case c;
 
 -- what the assignment of a case supports; a case of several pillars stands with each
 create or replace view v_case_indicator as
@@ -193,19 +191,6 @@ select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORD
 create or replace view v_assignment as
 select plan_year, code, solution_group, title_vi, title_en from plan_assignment;
 
--- what a case belongs to, for counting by all of it at once: the parts of v_case_total
-create or replace view v_case_part as
-select case_key, plan_year, concat('unit:', unit) as part from casework_case
-union all
-select case_key, plan_year, concat('due:', original_due_on) from casework_case
-union all
-select case_key, plan_year, concat('group:', solution_group) from casework_case
-union all
-select distinct l.case_key, l.plan_year, concat('pillar:', t.pillar)
-from indicator_link l
-join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator
-where t.pillar is not null;
-
 -- the share of its assignment's weight with which a case supports an indicator
 create or replace view v_case_weight as
 select case_key, indicator, weight from indicator_link;
@@ -213,12 +198,11 @@ select case_key, indicator, weight from indicator_link;
 -- each step of a case with the province's days on which it opened and ended
 create or replace view v_step_day as
 select
-    w.process, w.element, w.name, w.due_at, w.ended_at, w.completed_by, c.plan_year, c.state, a.solution_group,
+    w.process, w.element, w.name, w.due_at, w.ended_at, w.completed_by, c.plan_year, c.state, c.solution_group,
     cast(timestampadd(hour, 7, w.opened_at) as date) as opened_on,
     cast(timestampadd(hour, 7, w.ended_at) as date) as ended_on
 from casework_work_item w
-join casework_case c on c.case_key = w.case_key
-join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment;
+join casework_case c on c.case_key = w.case_key;
 
 -- when and how a deadline moved
 create or replace view v_deadline_move as

@@ -69,7 +69,8 @@ create index casework_case_listed on casework_case (plan_year, solution_group, a
 create index casework_case_due on casework_case (plan_year, state, due_on);
 create index casework_progress_time on casework_progress (noted_at, case_key);
 
--- nobody reads it any more
+-- nobody reads them any more
 drop view if exists v_case_course;
+drop view if exists v_case_part;
 
 insert into shared_turn (name) values ('totals');

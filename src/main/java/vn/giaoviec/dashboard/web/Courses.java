@@ -1,7 +1,5 @@
 package vn.giaoviec.dashboard.web;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,22 +15,15 @@ import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.CourseQuery.Evening;
 
-/**
- * The course of a plan's year. How its cases stood at the end of a month that is over changes no more, so it is counted once
- * by each node and kept.
- */
+/** The course of a plan's year, month by month. */
 @Component
 class Courses {
-    /** Whatever began to be written before a day ended is committed by then. */
-    private static final Duration SETTLED = Duration.ofHours(1);
-
     private final CourseQuery query;
-    private final BusinessClock clock;
-    private final Map<MonthEnd, Counted> counted = new ConcurrentHashMap<>();
+    private final PastDays<List<Evening>> monthEnds;
 
     Courses(CourseQuery query, BusinessClock clock) {
         this.query = query;
-        this.clock = clock;
+        this.monthEnds = new PastDays<>(clock);
     }
 
     /** The last day of each month of a year, and the day that is asked for unless the year has not begun by then. */
@@ -53,38 +43,21 @@ class Courses {
      */
     Course of(int year, LocalDate asOf, Tallies tallies) {
         List<LocalDate> days = days(year, asOf);
+        List<LocalDate> before = days.stream().filter(day -> day.isBefore(asOf)).toList();
         List<Evening> evenings = new ArrayList<>();
-        List<LocalDate> missing = new ArrayList<>();
-        for (LocalDate day : days) {
-            if (day.equals(asOf)) {
-                evenings.addAll(evenings(day, tallies));
-            } else if (day.isBefore(asOf)) {
-                Counted known = counted.get(new MonthEnd(year, day));
-                if (known != null && !known.at.isAfter(clock.instant())) {
-                    evenings.addAll(known.evenings);
-                } else {
-                    missing.add(day);
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            evenings.addAll(count(year, missing));
+        monthEnds.of(year, before, missing -> count(year, missing)).values().forEach(evenings::addAll);
+        if (days.contains(asOf)) {
+            evenings.addAll(evenings(asOf, tallies));
         }
         return new Course(days, evenings, tallies.planned());
     }
 
-    private List<Evening> count(int year, List<LocalDate> days) {
-        Instant now = clock.instant();
-        List<Evening> evenings = query.evenings(year, days);
+    private Map<LocalDate, List<Evening>> count(int year, List<LocalDate> days) {
         Map<LocalDate, List<Evening>> byDay = new HashMap<>();
         days.forEach(day -> byDay.put(day, new ArrayList<>()));
-        evenings.forEach(evening -> byDay.getOrDefault(evening.day(), List.of()).add(evening));
-        byDay.forEach((day, ofDay) -> {
-            if (now.isAfter(CaseListQuery.endOf(day).plus(SETTLED))) {
-                counted.put(new MonthEnd(year, day), new Counted(now, List.copyOf(ofDay)));
-            }
-        });
-        return evenings;
+        query.evenings(year, days).forEach(evening -> byDay.computeIfAbsent(evening.day(), any -> new ArrayList<>())
+                .add(evening));
+        return byDay;
     }
 
     private static List<Evening> evenings(LocalDate day, Tallies tallies) {
@@ -97,14 +70,6 @@ class Courses {
                         unit.getValue().count(Standing.OPEN_LATE)))
                 .collect(Collectors.toList());
     }
-
-    private record MonthEnd(int year, LocalDate day) {}
-
-    /**
-     * @param at when it was counted; tests may turn back time, and then it is not known any more
-     * @param evenings what was counted
-     */
-    private record Counted(Instant at, List<Evening> evenings) {}
 
     /**
      * @param days the steps of the year, the oldest first

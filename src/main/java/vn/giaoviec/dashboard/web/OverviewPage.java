@@ -42,6 +42,7 @@ class OverviewPage {
     private final WorkingDays workingDays;
     private final DashboardSettings settings;
     private final BusinessClock clock;
+    private final PastDays<Map<String, Support>> pastSupport;
 
     OverviewPage(
             Plans plans,
@@ -64,6 +65,7 @@ class OverviewPage {
         this.workingDays = workingDays;
         this.settings = settings;
         this.clock = clock;
+        this.pastSupport = new PastDays<>(clock);
     }
 
     @GetMapping("/overview")
@@ -73,7 +75,7 @@ class OverviewPage {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         LocalDate day = StandingPage.dayOrToday(asOf, clock);
         Map<String, Support> support = day.isBefore(clock.today())
-                ? contributions.support(plan.year(), CaseListQuery.endOf(day))
+                ? pastSupport.of(plan.year(), day, () -> contributions.support(plan.year(), CaseListQuery.endOf(day)))
                 : contributions.support(plan.year());
         Tallies tallies = counts.withPlanned(plan.year(), day);
         model.addAttribute("plan", plan);

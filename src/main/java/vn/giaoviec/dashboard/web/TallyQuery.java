@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.calendar.BusinessClock;
-import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Columns;
 
@@ -61,25 +60,54 @@ class TallyQuery {
             group by part, stands
             """.replace("<noted>", NOTED);
 
+    /** As {@link #NOW}, by counting; each row tells of one part, or of a unit and a group at once. */
     private static final String PAST = """
-            select i.part, s.state, s.due_on, s.submitted_on, count(*) as cases, count(p.case_key) as updated
-            from v_case_standing s
-            join v_case_part i on i.case_key = s.case_key and i.plan_year = :year
-            left join (
-                select distinct case_key from v_progress where noted_at >= :since and noted_at < :next
-            ) p on p.case_key = s.case_key
-            where s.plan_year = :year and s.from_at < :next and (s.to_at is null or s.to_at >= :next) and (%s)
-            group by i.part, s.state, s.due_on, s.submitted_on
+            with told as (
+                select
+                    s.case_key, s.unit, s.solution_group, s.original_due_on,
+                    case
+                        when s.state = 'COMPLETED' and s.submitted_on > s.due_on then 'DONE_LATE'
+                        when s.state = 'COMPLETED' then 'DONE_IN_TIME'
+                        when s.state = 'OPEN' and s.due_on < :today then 'OPEN_LATE'
+                        when s.state = 'OPEN' then 'OPEN_IN_TIME'
+                        when s.state in ('SUSPENDED', 'CARRIED_OVER') then s.state
+                        else 'OTHER'
+                    end as stands,
+                    case when s.state = 'OPEN' and p.case_key is not null then 1 else 0 end as updated
+                from v_case_standing s
+                left join (
+                    select distinct case_key from v_progress where noted_at >= :since and noted_at < :next
+                ) p on p.case_key = s.case_key
+                where s.plan_year = :year and s.from_at < :next and (s.to_at is null or s.to_at >= :next)
+            )
+            select
+                concat('unit:', unit) as part, concat('group:', solution_group) as other_part, stands,
+                count(*) as cases, sum(updated) as updated
+            from told
+            group by unit, solution_group, stands
+            union all
+            select concat('due:', original_due_on), null, stands, count(*), sum(updated)
+            from told
+            group by original_due_on, stands
+            union all
+            select concat('pillar:', served.pillar), null, stands, count(*), sum(updated)
+            from told
+            join (
+                select distinct case_key, pillar from v_case_indicator where plan_year = :year and pillar is not null
+            ) served on served.case_key = told.case_key
+            group by served.pillar, stands
             """;
 
     private final JdbcClient jdbc;
     private final DashboardSettings settings;
     private final BusinessClock clock;
+    private final PastDays<Tallies> past;
 
     TallyQuery(JdbcClient jdbc, DashboardSettings settings, BusinessClock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+        this.past = new PastDays<>(clock);
     }
 
     /** By unit, solution group and pillar, at the end of a day, or now if the day is not over. */
@@ -106,7 +134,7 @@ class TallyQuery {
     }
 
     private Tallies of(int year, LocalDate asOf, List<String> parts) {
-        return asOf.isBefore(clock.today()) ? past(year, asOf, parts) : now(year, parts);
+        return asOf.isBefore(clock.today()) ? past.of(year, asOf, () -> count(year, asOf)) : now(year, parts);
     }
 
     private Tallies now(int year, List<String> parts) {
@@ -118,17 +146,15 @@ class TallyQuery {
         return counts.tallies();
     }
 
-    private Tallies past(int year, LocalDate asOf, List<String> parts) {
+    private Tallies count(int year, LocalDate asOf) {
         Counts counts = new Counts();
-        asked(PAST, year, asOf, parts).query(row -> {
-            Standing standing = Standing.of(
-                    Case.State.valueOf(row.getString("state")),
-                    Columns.date(row, "due_on"),
-                    Columns.date(row, "submitted_on"),
-                    asOf);
-            counts.add(row.getString("part"), standing, row.getInt("cases"));
-            if (standing.isOpen()) {
-                counts.updated.merge(row.getString("part"), row.getInt("updated"), Integer::sum);
+        asked(PAST, year, asOf, List.of()).query(row -> {
+            Standing standing = Standing.valueOf(row.getString("stands"));
+            for (String part : new String[] {row.getString("part"), row.getString("other_part")}) {
+                if (part != null) {
+                    counts.add(part, standing, row.getInt("cases"));
+                    counts.updated.merge(part, row.getInt("updated"), Integer::sum);
+                }
             }
         });
         return counts.tallies();
