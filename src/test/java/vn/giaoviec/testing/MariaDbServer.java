@@ -63,6 +63,8 @@ public final class MariaDbServer {
                             "--basedir=" + base,
                             "--datadir=" + data,
                             "--lc-messages-dir=" + base.resolve("share"),
+                            // a server clears its folder of temporary tables when it starts, another's in use too
+                            "--tmpdir=" + Files.createDirectories(data.resolveSibling(data.getFileName() + "-tmp")),
                             "--socket=" + Files.createTempDirectory("gv").resolve("s"),
                             "--port=" + port,
                             "--bind-address=127.0.0.1",
