@@ -35,12 +35,12 @@ public final class Rows {
 
     /** Its number and the hash before it are of other types than values; all other selects leave these columns empty. */
     private static final String PLACES = "select '" + PLACE + "' as name, taken.stream as id, "
-            + "null, ".repeat(MOST_COLUMNS)
+            + "null,".repeat(MOST_COLUMNS)
             + "taken.seq as seq, previous.hash as hash, now(6) as database_time from audit_stream taken"
             + " left join audit_link previous on previous.stream = taken.stream and previous.seq = taken.seq - 1"
             + " where taken.stream in (?)";
 
-    private static final String NO_PLACE = ", null, null, null";
+    private static final String NO_PLACE = ",null,null,null";
 
     private static final List<Table> STEPS = List.of(
             table("casework_work_item", "", "r.task_id", "", "r.case_key", """
@@ -147,12 +147,13 @@ public final class Rows {
         if (names.size() > MOST_COLUMNS) {
             throw new IllegalArgumentException("more columns than are read: " + name);
         }
-        // as text, so that columns of all types can stand one under the other; no function of the database is cheaper
+        // as text, so that columns of all types can stand one under the other; no function of the database is cheaper;
+        // without blanks, as the driver has a text of 8,192 characters prepared anew each time
         String values = Stream.concat(
-                        names.stream().map(column -> "replace(r." + column + ", '', '')"),
+                        names.stream().map(column -> "replace(r." + column + ",'','')"),
                         Stream.generate(() -> "null"))
                 .limit(MOST_COLUMNS)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(","));
         String row = "select '" + name + "' as name, " + id + " as id, " + values;
         return new Table(
                 name,
