@@ -25,7 +25,7 @@ class CaseTable {
     }
 
     void insert(Case opened) {
-        jdbc.sql("""
+        writing("""
                         insert into casework_case
                             (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
                              due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
@@ -64,10 +64,23 @@ class CaseTable {
 
     /** The case; whoever else would change it waits until this transaction ends. */
     Case lock(CaseKey key) {
-        return jdbc.sql("select * from casework_case where case_key = ? for update")
+        Case locked = jdbc.sql("select * from casework_case where case_key = ? for update")
                 .param(key.toString())
                 .query(CaseTable::read)
                 .single();
+        LockedCases.keep(locked);
+        return locked;
+    }
+
+    /** The case, which is not read again where this transaction has locked it and written none since. */
+    Case known(CaseKey key) {
+        return LockedCases.find(key).orElseGet(() -> find(key).orElseThrow());
+    }
+
+    /** All that writes cases. */
+    private JdbcClient.StatementSpec writing(String sql) {
+        LockedCases.forget();
+        return jdbc.sql(sql);
     }
 
     List<Case> ofAssignment(int year, String assignment) {
@@ -111,14 +124,14 @@ class CaseTable {
     }
 
     void submitted(CaseKey key, Instant at) {
-        jdbc.sql("update casework_case set submitted_at = ? where case_key = ?")
+        writing("update casework_case set submitted_at = ? where case_key = ?")
                 .params(Columns.utc(at), key.toString())
                 .update();
     }
 
     /** Counts an acceptance; false if another was counted in the meantime. */
     boolean accepted(CaseKey key, int before) {
-        return jdbc.sql("""
+        return writing("""
                                 update casework_case set acceptance_number = acceptance_number + 1
                                 where case_key = ? and acceptance_number = ? and state = 'OPEN'
                                 """).params(key.toString(), before).update() == 1;
@@ -126,20 +139,20 @@ class CaseTable {
 
     /** A product that was sent back is handed in no more. */
     void sentBack(CaseKey key) {
-        jdbc.sql("update casework_case set submitted_at = null where case_key = ?")
+        writing("update casework_case set submitted_at = null where case_key = ?")
                 .param(key.toString())
                 .update();
     }
 
     void ended(CaseKey key, Case.State state, String end, Instant at) {
         changing(key, at);
-        jdbc.sql("update casework_case set state = ?, ended_as = ?, ended_at = ?, since_at = ? where case_key = ?")
+        writing("update casework_case set state = ?, ended_as = ?, ended_at = ?, since_at = ? where case_key = ?")
                 .params(state.name(), end, Columns.utc(at), Columns.utc(at), key.toString())
                 .update();
     }
 
     void handedTo(CaseKey key, CaseKey next) {
-        jdbc.sql("update casework_case set handed_to = ? where case_key = ?")
+        writing("update casework_case set handed_to = ? where case_key = ?")
                 .params(next.toString(), key.toString())
                 .update();
     }
@@ -147,7 +160,7 @@ class CaseTable {
     /** From one state to another, if it is in the first. */
     boolean turned(CaseKey key, Case.State from, Case.State to, Instant at) {
         changing(key, at);
-        return jdbc.sql("update casework_case set state = ?, since_at = ? where case_key = ? and state = ?")
+        return writing("update casework_case set state = ?, since_at = ? where case_key = ? and state = ?")
                         .params(to.name(), Columns.utc(at), key.toString(), from.name())
                         .update()
                 == 1;
@@ -156,7 +169,7 @@ class CaseTable {
     /** Opens a completed case for another run; false if it is not completed any more. */
     boolean reopened(CaseKey key, Instant at) {
         changing(key, at);
-        return jdbc.sql("""
+        return writing("""
                                 update casework_case
                                 set state = 'OPEN', ended_as = null, ended_at = null, submitted_at = null,
                                     internal_due_on = null, run_number = run_number + 1, since_at = ?
@@ -167,7 +180,7 @@ class CaseTable {
     /** Moves the deadline in force; the original one stays. */
     void moved(CaseKey key, LocalDate dueOn, @Nullable LocalDate setDueOn, int moreExtensions, Instant at) {
         changing(key, at);
-        jdbc.sql("""
+        writing("""
                         update casework_case
                         set due_on = ?, set_due_on = ?, extensions = extensions + ?, since_at = ?,
                             internal_due_on = least(internal_due_on, ?)
@@ -178,7 +191,7 @@ class CaseTable {
     }
 
     void internalDue(CaseKey key, @Nullable LocalDate day) {
-        jdbc.sql("update casework_case set internal_due_on = ? where case_key = ?")
+        writing("update casework_case set internal_due_on = ? where case_key = ?")
                 .params(day, key.toString())
                 .update();
     }
@@ -223,7 +236,7 @@ class CaseTable {
 
     /** Another unit appraises, where that one did. */
     void appraisedBy(CaseKey key, String from, String to) {
-        jdbc.sql("update casework_case set appraiser = ? where case_key = ? and appraiser = ?")
+        writing("update casework_case set appraiser = ? where case_key = ? and appraiser = ?")
                 .params(to, key.toString(), from)
                 .update();
     }

@@ -46,7 +46,7 @@ class KeepWorkItems {
     @Transactional(propagation = Propagation.MANDATORY)
     public void opened(StepOpened opened) {
         OpenStep step = opened.step();
-        Case theCase = cases.find(step.caseKey()).orElseThrow();
+        Case theCase = cases.known(step.caseKey());
         WorkItem item = new WorkItem(
                 step.taskId(),
                 step.caseKey(),
@@ -84,7 +84,7 @@ class KeepWorkItems {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(CaseEnded ended) {
-        if (!cases.find(ended.caseKey()).orElseThrow().process().equals(ended.process())) {
+        if (!cases.known(ended.caseKey()).process().equals(ended.process())) {
             return; // a process beside the case's own, such as an extension
         }
         if (extensions.lapse(ended.caseKey(), clock.instant())) {

@@ -68,7 +68,7 @@ public class WatchDeadline {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<LocalDateTime> times(CaseKey key) {
-        Case theCase = cases.find(key).orElseThrow();
+        Case theCase = cases.known(key);
         return times(
                 theCase,
                 deadlines.signalled(key, theCase.dueOn()),
