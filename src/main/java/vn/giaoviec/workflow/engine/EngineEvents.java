@@ -33,19 +33,16 @@ class EngineEvents {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CompletionRule> completionRule;
     private final StepRules rules;
-    private final FlowTable flows;
     private final Clock businessClock;
 
     EngineEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CompletionRule> completionRule,
             StepRules rules,
-            FlowTable flows,
             BusinessClock businessClock) {
         this.events = events;
         this.completionRule = completionRule;
         this.rules = rules;
-        this.flows = flows;
         this.businessClock = businessClock;
     }
 
@@ -86,11 +83,11 @@ class EngineEvents {
     void on(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         if (ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())) {
-            flows.taken(
+            TakenFlows.add(new FlowTable.Taken(
                     CaseKey.of(key),
                     execution.getProcessDefinitionId(),
                     execution.getCurrentTransitionId(),
-                    businessClock.instant());
+                    businessClock.instant()));
         } else if (endsCase(execution)) {
             events.publishEvent(new CaseEnded(
                     CaseKey.of(key),
