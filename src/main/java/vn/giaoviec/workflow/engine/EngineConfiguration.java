@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -74,7 +73,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
         // in this order: a row has its number when the engine has written it
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.getCustomHistoryEventHandlers().addAll(List.of(variables.historyNet(), new DbHistoryEventHandler(), touches));
+        engine.getCustomHistoryEventHandlers().addAll(List.of(variables.historyNet(), new HistoryWrites(), touches));
     }
 
     @Override
