@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.directory.Groups;
@@ -19,40 +20,48 @@ import vn.giaoviec.shared.Columns;
 @Repository
 class CaseTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    CaseTable(JdbcClient jdbc) {
+    CaseTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void insert(Case opened) {
-        writing("""
-                        insert into casework_case
-                            (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on,
-                             due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
-                             since_at, handed_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        opened.key().toString(),
-                        opened.key().year(),
-                        opened.key().assignment(),
-                        opened.key().unit(),
-                        opened.process(),
-                        opened.appraiser(),
-                        opened.fanOut(),
-                        opened.originalDueOn(),
-                        opened.dueOn(),
-                        opened.setDueOn(),
-                        opened.extensions(),
-                        opened.recurs(),
-                        opened.reports(),
-                        opened.state().name(),
-                        opened.runNumber(),
-                        opened.acceptanceNumber(),
-                        Columns.utc(opened.openedAt()),
-                        Columns.utc(opened.openedAt()),
-                        opened.handedFrom() == null ? null : opened.handedFrom().toString())
-                .update();
+    /** Writes cases that are opened; nobody else can change them before this transaction ends. */
+    void insert(List<Case> opened) {
+        LockedCases.forget();
+        batches.batchUpdate("""
+                insert into casework_case
+                    (case_key, plan_year, assignment, unit, process, appraiser, fan_out, original_due_on, due_on, set_due_on,
+                     extensions, recurs, reports, state, run_number, acceptance_number, opened_at, since_at, handed_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, opened.stream().map(CaseTable::columns).toList());
+        locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keep);
+    }
+
+    private static @Nullable Object[] columns(Case opened) {
+        CaseKey from = opened.handedFrom();
+        return new @Nullable Object[] {
+            opened.key().toString(),
+            opened.key().year(),
+            opened.key().assignment(),
+            opened.key().unit(),
+            opened.process(),
+            opened.appraiser(),
+            opened.fanOut(),
+            opened.originalDueOn(),
+            opened.dueOn(),
+            opened.setDueOn(),
+            opened.extensions(),
+            opened.recurs(),
+            opened.reports(),
+            opened.state().name(),
+            opened.runNumber(),
+            opened.acceptanceNumber(),
+            Columns.utc(opened.openedAt()),
+            Columns.utc(opened.openedAt()),
+            from == null ? null : from.toString()
+        };
     }
 
     Optional<Case> find(CaseKey key) {

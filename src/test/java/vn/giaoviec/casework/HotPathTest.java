@@ -70,6 +70,16 @@ class HotPathTest {
     }
 
     @Test
+    void aDraftSendsFewStatements() throws SQLException {
+        CaseDriver.Step step = work.step("task_receive").choosing("received").by("head.stttt");
+        ServerWork begun = during(step::prepared);
+        ServerWork again = during(step::prepared);
+
+        assertThat(begun.statements()).isLessThanOrEqualTo(10);
+        assertThat(again.statements()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void casesThatAreOpenedTogetherAreWrittenTogether() throws SQLException {
         int year = province.imports(IntStream.rangeClosed(1, TOGETHER)
                 .mapToObj(one -> AnAssignment.of("resources").code("T-%03d".formatted(one)))
@@ -78,7 +88,7 @@ class HotPathTest {
             openCases.issue(year);
         }));
 
-        assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(13);
+        assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(6);
         assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
     }
 

@@ -150,8 +150,7 @@ public final class Rows {
         // as text, so that columns of all types can stand one under the other; no function of the database is cheaper;
         // without blanks, as the driver has a text of 8,192 characters prepared anew each time
         String values = Stream.concat(
-                        names.stream().map(column -> "replace(r." + column + ",'','')"),
-                        Stream.generate(() -> "null"))
+                        names.stream().map(column -> "replace(r." + column + ",'','')"), Stream.generate(() -> "null"))
                 .limit(MOST_COLUMNS)
                 .collect(Collectors.joining(","));
         String row = "select '" + name + "' as name, " + id + " as id, " + values;

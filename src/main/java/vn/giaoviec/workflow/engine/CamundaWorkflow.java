@@ -58,6 +58,7 @@ class CamundaWorkflow implements Workflow {
     private final FlowTable flows;
     private final DeployedModels models;
     private final OpenStepQuery openSteps;
+    private final OpenedSteps openedSteps;
 
     CamundaWorkflow(
             RuntimeService runtime,
@@ -70,7 +71,8 @@ class CamundaWorkflow implements Workflow {
             StepRules rules,
             FlowTable flows,
             DeployedModels models,
-            OpenStepQuery openSteps) {
+            OpenStepQuery openSteps,
+            OpenedSteps openedSteps) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -82,6 +84,7 @@ class CamundaWorkflow implements Workflow {
         this.flows = flows;
         this.models = models;
         this.openSteps = openSteps;
+        this.openedSteps = openedSteps;
     }
 
     @Override
@@ -94,7 +97,7 @@ class CamundaWorkflow implements Workflow {
     @Override
     public void together(Runnable starts) {
         unchecked(() -> {
-            starts.run();
+            openedSteps.together(starts);
             return true;
         });
     }

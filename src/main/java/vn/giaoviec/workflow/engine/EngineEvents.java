@@ -33,16 +33,19 @@ class EngineEvents {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CompletionRule> completionRule;
     private final StepRules rules;
+    private final OpenedSteps opened;
     private final Clock businessClock;
 
     EngineEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CompletionRule> completionRule,
             StepRules rules,
+            OpenedSteps opened,
             BusinessClock businessClock) {
         this.events = events;
         this.completionRule = completionRule;
         this.rules = rules;
+        this.opened = opened;
         this.businessClock = businessClock;
     }
 
@@ -51,7 +54,10 @@ class EngineEvents {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(task);
             case TaskListener.EVENTNAME_COMPLETE -> completing(task);
-            case TaskListener.EVENTNAME_DELETE -> events.publishEvent(new StepClosed(task.getId(), actor()));
+            case TaskListener.EVENTNAME_DELETE -> {
+                opened.tell();
+                events.publishEvent(new StepClosed(task.getId(), actor()));
+            }
             default -> {
                 // who has a step is the engine's affair
             }
@@ -60,10 +66,11 @@ class EngineEvents {
 
     private void opened(DelegateTask task) {
         Date due = task.getDueDate();
-        events.publishEvent(new StepOpened(step(task), due == null ? null : due.toInstant()));
+        opened.opened(new StepOpened(step(task), due == null ? null : due.toInstant()));
     }
 
     private void completing(DelegateTask task) {
+        opened.tell();
         String actor = actor();
         if (actor == null) {
             throw new Refusal.Forbidden("refusal.nobodySignedIn");
@@ -89,6 +96,7 @@ class EngineEvents {
                     execution.getCurrentTransitionId(),
                     businessClock.instant()));
         } else if (endsCase(execution)) {
+            opened.tell();
             events.publishEvent(new CaseEnded(
                     CaseKey.of(key),
                     ProcessNames.of(execution.getProcessDefinitionId()),
