@@ -36,7 +36,7 @@ class CaseTable {
                      extensions, recurs, reports, state, run_number, acceptance_number, opened_at, since_at, handed_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, opened.stream().map(CaseTable::columns).toList());
-        locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keep);
+        locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keepOpened);
     }
 
     private static @Nullable Object[] columns(Case opened) {

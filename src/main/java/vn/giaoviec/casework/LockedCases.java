@@ -1,8 +1,10 @@
 package vn.giaoviec.casework;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,11 +16,25 @@ import vn.giaoviec.shared.CaseKey;
  */
 final class LockedCases extends ResourceHolderSupport {
     private final Map<CaseKey, Case> cases = new HashMap<>();
+    private final Set<CaseKey> opened = new HashSet<>();
 
     static void keep(Case locked) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             ofThisTransaction().cases.put(locked.key(), locked);
         }
+    }
+
+    static void keepOpened(Case fresh) {
+        keep(fresh);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            ofThisTransaction().opened.add(fresh.key());
+        }
+    }
+
+    /** Whether this transaction has opened it, and written no case since: nothing else can belong to it yet. */
+    static boolean isNew(CaseKey key) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && ofThisTransaction().opened.contains(key);
     }
 
     static Optional<Case> find(CaseKey key) {
@@ -30,6 +46,7 @@ final class LockedCases extends ResourceHolderSupport {
     static void forget() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             ofThisTransaction().cases.clear();
+            ofThisTransaction().opened.clear();
         }
     }
 

@@ -71,7 +71,7 @@ public class WatchDeadline {
         Case theCase = cases.known(key);
         return times(
                 theCase,
-                deadlines.signalled(key, theCase.dueOn()),
+                LockedCases.isNew(key) ? Set.of() : deadlines.signalled(key, theCase.dueOn()),
                 theCase.recurs() ? periods.of(key) : List.of(),
                 workingDays.known());
     }
