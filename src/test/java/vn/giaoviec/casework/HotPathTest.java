@@ -47,7 +47,7 @@ class HotPathTest {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
         // one of them takes the step off the work lists, which are paged without a join for it
-        assertThat(received.statements()).isLessThanOrEqualTo(44);
+        assertThat(received.statements()).isLessThanOrEqualTo(40);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
     }
 
@@ -56,7 +56,7 @@ class HotPathTest {
         work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
-        assertThat(accepted.statements()).isLessThanOrEqualTo(63);
+        assertThat(accepted.statements()).isLessThanOrEqualTo(59);
         assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 
@@ -65,7 +65,7 @@ class HotPathTest {
         CaseDriver.Step step = work.step("task_receive");
         ServerWork claimed = during(() -> step.handedTo("head.stttt"));
 
-        assertThat(claimed.statements()).isLessThanOrEqualTo(18);
+        assertThat(claimed.statements()).isLessThanOrEqualTo(16);
         assertThat(claimed.inserted()).isLessThanOrEqualTo(4);
     }
 
@@ -88,7 +88,7 @@ class HotPathTest {
             openCases.issue(year);
         }));
 
-        assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(6);
+        assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(5);
         assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
     }
 
