@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ import vn.giaoviec.audit.LinkTable.Place;
 import vn.giaoviec.audit.proof.Bytes;
 import vn.giaoviec.audit.proof.Digests;
 import vn.giaoviec.audit.proof.Link;
-import vn.giaoviec.audit.proof.Rows;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.TouchedRows;
@@ -90,21 +90,21 @@ class Chain implements TouchedRows {
     private void write(Command command) {
         Map<String, List<Happening>> streams = command.streams();
         // whoever changes the same case waits here: what is read next is what will stand there
-        List<Place> places = links.next(streams.keySet());
+        links.take(streams.keySet());
         Set<String> written = WrittenTables.names();
-        Rows.Found left = rows.left(command.touched, written);
+        RowTable.Left left = rows.left(streams.keySet(), command.touched, written);
         for (String caseKey : command.touched.keySet()) {
             Map<String, String> digests =
-                    (command.anew.contains(caseKey) ? rows.all(caseKey) : left).of(caseKey, written);
+                    (command.anew.contains(caseKey) ? rows.all(caseKey) : left.rows()).of(caseKey, written);
             if (!digests.isEmpty()) {
                 streams.getOrDefault(caseKey, List.of()).add(Happening.rowsLeft(caseKey, digests));
             }
         }
         command.startAnew();
-        write(command, places, streams);
+        write(command, left.places().values(), streams);
     }
 
-    private void write(Command command, List<Place> places, Map<String, List<Happening>> streams) {
+    private void write(Command command, Collection<Place> places, Map<String, List<Happening>> streams) {
         Instant businessTime = businessClock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant nodeTime = realClock.instant().truncatedTo(ChronoUnit.MICROS);
         List<LinkTable.Hashed> hashed = new ArrayList<>();

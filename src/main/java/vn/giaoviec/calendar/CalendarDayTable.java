@@ -22,8 +22,18 @@ class CalendarDayTable {
         this.batches = batches;
     }
 
-    /** Days that differ from the plain week, mapped to whether they are worked. */
+    /** Days that differ from the plain week, mapped to whether they are worked; at least those of this span. */
     Map<LocalDate, Boolean> between(LocalDate from, LocalDate to) {
+        Map<LocalDate, Boolean> settled = SettledMeanwhile.days();
+        return settled == null ? read(from, to) : settled;
+    }
+
+    /** Reads all days for the rest of this transaction; it has the turn, so nobody else changes them. */
+    void settle() {
+        SettledMeanwhile.keep(read(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31)));
+    }
+
+    private Map<LocalDate, Boolean> read(LocalDate from, LocalDate to) {
         return jdbc
                 .sql("select on_day, worked from calendar_day where on_day between ? and ?")
                 .params(from, to)
@@ -50,6 +60,7 @@ class CalendarDayTable {
 
     /** Sets days to what they shall be; a day as in a plain week needs no row. */
     void set(Collection<CalendarDay> days) {
+        SettledMeanwhile.forget();
         batches.batchUpdate(
                 "delete from calendar_day where on_day = ?",
                 days.stream().map(day -> new Object[] {day.day()}).toList());

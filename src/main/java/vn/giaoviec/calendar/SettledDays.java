@@ -14,10 +14,12 @@ public class SettledDays {
     static final String TURN = "calendar";
 
     private final Turns turns;
+    private final CalendarDayTable table;
     private final WorkingDays workingDays;
 
-    SettledDays(Turns turns, WorkingDays workingDays) {
+    SettledDays(Turns turns, CalendarDayTable table, WorkingDays workingDays) {
         this.turns = turns;
+        this.table = table;
         this.workingDays = workingDays;
     }
 
@@ -25,6 +27,7 @@ public class SettledDays {
     @Transactional(propagation = Propagation.MANDATORY)
     public WorkingDays known() {
         turns.take(TURN);
+        table.settle();
         return workingDays.known();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.directory.Groups;
@@ -20,46 +21,55 @@ import vn.giaoviec.shared.Columns;
 @Repository
 class CaseTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final CaseTotals totals;
 
-    CaseTable(JdbcClient jdbc, CaseTotals totals) {
+    CaseTable(JdbcClient jdbc, JdbcTemplate batches, CaseTotals totals) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.totals = totals;
     }
 
-    void insert(Case opened) {
-        totals.opened(opened.key());
-        jdbc.sql("""
-                        insert into casework_case
-                            (case_key, plan_year, assignment, solution_group, unit, process, appraiser, fan_out, original_due_on,
-                             due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
-                             since_at, handed_from)
-                        values (?, ?, ?, (select solution_group from plan_assignment where plan_year = ? and code = ?),
-                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        opened.key().toString(),
-                        opened.key().year(),
-                        opened.key().assignment(),
-                        opened.key().year(),
-                        opened.key().assignment(),
-                        opened.key().unit(),
-                        opened.process(),
-                        opened.appraiser(),
-                        opened.fanOut(),
-                        opened.originalDueOn(),
-                        opened.dueOn(),
-                        opened.setDueOn(),
-                        opened.extensions(),
-                        opened.recurs(),
-                        opened.reports(),
-                        opened.state().name(),
-                        opened.runNumber(),
-                        opened.acceptanceNumber(),
-                        Columns.utc(opened.openedAt()),
-                        Columns.utc(opened.openedAt()),
-                        opened.handedFrom() == null ? null : opened.handedFrom().toString())
-                .update();
+    /** Writes cases that are opened; nobody else can change them before this transaction ends. */
+    void insert(List<Case> opened) {
+        LockedCases.forget();
+        opened.forEach(one -> totals.opened(one.key()));
+        batches.batchUpdate("""
+                insert into casework_case
+                    (case_key, plan_year, assignment, solution_group, unit, process, appraiser, fan_out, original_due_on,
+                     due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
+                     since_at, handed_from)
+                values (?, ?, ?, (select solution_group from plan_assignment where plan_year = ? and code = ?),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, opened.stream().map(CaseTable::columns).toList());
+        locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keepOpened);
+    }
+
+    private static @Nullable Object[] columns(Case opened) {
+        CaseKey from = opened.handedFrom();
+        return new @Nullable Object[] {
+            opened.key().toString(),
+            opened.key().year(),
+            opened.key().assignment(),
+            opened.key().year(),
+            opened.key().assignment(),
+            opened.key().unit(),
+            opened.process(),
+            opened.appraiser(),
+            opened.fanOut(),
+            opened.originalDueOn(),
+            opened.dueOn(),
+            opened.setDueOn(),
+            opened.extensions(),
+            opened.recurs(),
+            opened.reports(),
+            opened.state().name(),
+            opened.runNumber(),
+            opened.acceptanceNumber(),
+            Columns.utc(opened.openedAt()),
+            Columns.utc(opened.openedAt()),
+            from == null ? null : from.toString()
+        };
     }
 
     Optional<Case> find(CaseKey key) {
@@ -71,10 +81,23 @@ class CaseTable {
 
     /** The case; whoever else would change it waits until this transaction ends. */
     Case lock(CaseKey key) {
-        return jdbc.sql("select * from casework_case where case_key = ? for update")
+        Case locked = jdbc.sql("select * from casework_case where case_key = ? for update")
                 .param(key.toString())
                 .query(CaseTable::read)
                 .single();
+        LockedCases.keep(locked);
+        return locked;
+    }
+
+    /** The case, which is not read again where this transaction has locked it and written none since. */
+    Case known(CaseKey key) {
+        return LockedCases.find(key).orElseGet(() -> find(key).orElseThrow());
+    }
+
+    /** All that writes cases. */
+    private JdbcClient.StatementSpec writing(String sql) {
+        LockedCases.forget();
+        return jdbc.sql(sql);
     }
 
     List<Case> ofAssignment(int year, String assignment) {
@@ -118,14 +141,14 @@ class CaseTable {
     }
 
     void submitted(CaseKey key, Instant at) {
-        jdbc.sql("update casework_case set submitted_at = ? where case_key = ?")
+        writing("update casework_case set submitted_at = ? where case_key = ?")
                 .params(Columns.utc(at), key.toString())
                 .update();
     }
 
     /** Counts an acceptance; false if another was counted in the meantime. */
     boolean accepted(CaseKey key, int before) {
-        return jdbc.sql("""
+        return writing("""
                                 update casework_case set acceptance_number = acceptance_number + 1
                                 where case_key = ? and acceptance_number = ? and state = 'OPEN'
                                 """).params(key.toString(), before).update() == 1;
@@ -133,20 +156,20 @@ class CaseTable {
 
     /** A product that was sent back is handed in no more. */
     void sentBack(CaseKey key) {
-        jdbc.sql("update casework_case set submitted_at = null where case_key = ?")
+        writing("update casework_case set submitted_at = null where case_key = ?")
                 .param(key.toString())
                 .update();
     }
 
     void ended(CaseKey key, Case.State state, String end, Instant at) {
         changing(key, at);
-        jdbc.sql("update casework_case set state = ?, ended_as = ?, ended_at = ?, since_at = ? where case_key = ?")
+        writing("update casework_case set state = ?, ended_as = ?, ended_at = ?, since_at = ? where case_key = ?")
                 .params(state.name(), end, Columns.utc(at), Columns.utc(at), key.toString())
                 .update();
     }
 
     void handedTo(CaseKey key, CaseKey next) {
-        jdbc.sql("update casework_case set handed_to = ? where case_key = ?")
+        writing("update casework_case set handed_to = ? where case_key = ?")
                 .params(next.toString(), key.toString())
                 .update();
     }
@@ -154,7 +177,7 @@ class CaseTable {
     /** From one state to another, if it is in the first. */
     boolean turned(CaseKey key, Case.State from, Case.State to, Instant at) {
         changing(key, at);
-        return jdbc.sql("update casework_case set state = ?, since_at = ? where case_key = ? and state = ?")
+        return writing("update casework_case set state = ?, since_at = ? where case_key = ? and state = ?")
                         .params(to.name(), Columns.utc(at), key.toString(), from.name())
                         .update()
                 == 1;
@@ -163,7 +186,7 @@ class CaseTable {
     /** Opens a completed case for another run; false if it is not completed any more. */
     boolean reopened(CaseKey key, Instant at) {
         changing(key, at);
-        return jdbc.sql("""
+        return writing("""
                                 update casework_case
                                 set state = 'OPEN', ended_as = null, ended_at = null, submitted_at = null,
                                     internal_due_on = null, run_number = run_number + 1, since_at = ?
@@ -174,7 +197,7 @@ class CaseTable {
     /** Moves the deadline in force; the original one stays. */
     void moved(CaseKey key, LocalDate dueOn, @Nullable LocalDate setDueOn, int moreExtensions, Instant at) {
         changing(key, at);
-        jdbc.sql("""
+        writing("""
                         update casework_case
                         set due_on = ?, set_due_on = ?, extensions = extensions + ?, since_at = ?,
                             internal_due_on = least(internal_due_on, ?)
@@ -185,7 +208,7 @@ class CaseTable {
     }
 
     void internalDue(CaseKey key, @Nullable LocalDate day) {
-        jdbc.sql("update casework_case set internal_due_on = ? where case_key = ?")
+        writing("update casework_case set internal_due_on = ? where case_key = ?")
                 .params(day, key.toString())
                 .update();
     }
@@ -230,7 +253,7 @@ class CaseTable {
 
     /** Another unit appraises, where that one did. */
     void appraisedBy(CaseKey key, String from, String to) {
-        jdbc.sql("update casework_case set appraiser = ? where case_key = ? and appraiser = ?")
+        writing("update casework_case set appraiser = ? where case_key = ? and appraiser = ?")
                 .params(to, key.toString(), from)
                 .update();
     }

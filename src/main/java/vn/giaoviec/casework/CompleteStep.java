@@ -247,7 +247,9 @@ class CompleteStep implements CompletionRule {
         if (!items.complete(step.taskId(), person.id(), verdict.actingFor, option, reason, now)) {
             throw new Refusal.Conflict("refusal.someoneWasFaster");
         }
-        drafts.freeze(step.taskId(), person.id(), now);
+        if (!draft.equals(Draft.EMPTY)) {
+            drafts.freeze(step.taskId(), person.id(), now);
+        }
         if (!verdict.files.isEmpty()) {
             evidence.freeze(step.taskId(), person.id(), now);
         }

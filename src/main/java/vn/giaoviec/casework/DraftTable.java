@@ -24,7 +24,7 @@ class DraftTable {
         this.batches = batches;
     }
 
-    /** Stores a draft in place of the one before, unless the step was completed with that. */
+    /** Stores a draft in place of the one before, unless the step was completed with that, or waits no more. */
     boolean save(
             String taskId,
             String person,
@@ -32,28 +32,42 @@ class DraftTable {
             String reason,
             Map<String, String> fields,
             Instant at) {
-        jdbc.sql("""
-                        insert into casework_draft (task_id, person, decision, reason, saved_at) values (?, ?, ?, ?, ?)
-                        on duplicate key update saved_at = saved_at
-                        """).params(taskId, person, decision, reason, Columns.utc(at)).update();
-        boolean open = jdbc.sql("""
-                                        update casework_draft set decision = ?, reason = ?, saved_at = ?
-                                        where task_id = ? and person = ? and frozen_at is null
-                                        """)
+        boolean again = jdbc.sql("""
+                                update casework_draft set decision = ?, reason = ?, saved_at = ?
+                                where task_id = ? and person = ? and frozen_at is null
+                                    and exists (
+                                        select 1 from casework_work_item w
+                                        where w.task_id = casework_draft.task_id and w.ended_at is null)
+                                """)
                         .params(decision, reason, Columns.utc(at), taskId, person)
                         .update()
                 == 1;
-        if (open) {
+        if (again) {
             jdbc.sql("delete from casework_draft_field where task_id = ? and person = ?")
                     .params(taskId, person)
                     .update();
-            batches.batchUpdate(
-                    "insert into casework_draft_field (task_id, person, field, content) values (?, ?, ?, ?)",
-                    fields.entrySet().stream()
-                            .map(field -> new Object[] {taskId, person, field.getKey(), field.getValue()})
-                            .toList());
+        } else if (!begin(taskId, person, decision, reason, at)) {
+            return false;
         }
-        return open;
+        batches.batchUpdate(
+                "insert into casework_draft_field (task_id, person, field, content) values (?, ?, ?, ?)",
+                fields.entrySet().stream()
+                        .map(field -> new Object[] {taskId, person, field.getKey(), field.getValue()})
+                        .toList());
+        return true;
+    }
+
+    private boolean begin(String taskId, String person, @Nullable String decision, String reason, Instant at) {
+        return jdbc.sql("""
+                                insert into casework_draft (task_id, person, decision, reason, saved_at)
+                                select w.task_id, ?, ?, ?, ? from casework_work_item w
+                                where w.task_id = ? and w.ended_at is null
+                                    and not exists (
+                                        select 1 from casework_draft d where d.task_id = w.task_id and d.person = ?)
+                                """)
+                        .params(person, decision, reason, Columns.utc(at), taskId, person)
+                        .update()
+                == 1;
     }
 
     Optional<Draft> find(String taskId, String person) {

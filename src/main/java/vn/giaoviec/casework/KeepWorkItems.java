@@ -15,6 +15,7 @@ import vn.giaoviec.workflow.CaseEnded;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepClosed;
 import vn.giaoviec.workflow.StepOpened;
+import vn.giaoviec.workflow.StepsOpened;
 import vn.giaoviec.workflow.Workflow;
 
 /** Keeps our own picture of what waits and what ended, in the engine's transaction. */
@@ -44,9 +45,13 @@ class KeepWorkItems {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void opened(StepOpened opened) {
+    public void opened(StepsOpened opened) {
+        items.insert(opened.steps().stream().map(this::waiting).toList());
+    }
+
+    private WorkItemTable.Opened waiting(StepOpened opened) {
         OpenStep step = opened.step();
-        Case theCase = cases.find(step.caseKey()).orElseThrow();
+        Case theCase = cases.known(step.caseKey());
         WorkItem item = new WorkItem(
                 step.taskId(),
                 step.caseKey(),
@@ -61,7 +66,8 @@ class KeepWorkItems {
                 null,
                 null,
                 step.part());
-        items.insert(item, step.definition(), step.assignee(), dueAt(opened, theCase), opened.dueAt(), step.groups());
+        return new WorkItemTable.Opened(
+                item, step.definition(), step.assignee(), dueAt(opened, theCase), opened.dueAt(), step.groups());
     }
 
     /** The officer's work is due when the head wants it, if that is earlier. */
@@ -84,7 +90,7 @@ class KeepWorkItems {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ended(CaseEnded ended) {
-        if (!cases.find(ended.caseKey()).orElseThrow().process().equals(ended.process())) {
+        if (!cases.known(ended.caseKey()).process().equals(ended.process())) {
             return; // a process beside the case's own, such as an extension
         }
         if (extensions.lapse(ended.caseKey(), clock.instant())) {

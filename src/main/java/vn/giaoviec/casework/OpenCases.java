@@ -151,11 +151,17 @@ public class OpenCases implements ApplicationRunner {
         List<Opening> missing = batch.stream()
                 .filter(opening -> !meanwhile.contains(opening.key.toString()))
                 .toList();
+        if (missing.isEmpty()) {
+            return 0;
+        }
         Map<String, LocalDate> dueOn = plans.dueDays(
                 batch.get(0).key.year(),
                 missing.stream().map(opening -> opening.key.assignment()).toList());
-        workflow.together(() ->
-                missing.forEach(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment())))));
+        List<Begun> begun = missing.stream()
+                .map(opening -> open(opening, Objects.requireNonNull(dueOn.get(opening.key.assignment()))))
+                .toList();
+        write(begun);
+        workflow.together(() -> begun.forEach(this::start));
         return missing.size();
     }
 
@@ -167,10 +173,10 @@ public class OpenCases implements ApplicationRunner {
         return group;
     }
 
-    private void open(Opening opening, LocalDate dueOn) {
+    private Begun open(Opening opening, LocalDate dueOn) {
         Assignment assignment = opening.assignment;
         List<Period> owed = reportingPeriods.between(assignment.cycle(), clock.today(), dueOn);
-        begin(
+        return new Begun(
                 fresh(opening.key, opening.group.process(), opening.group.appraiser(), assignment, dueOn, owed, null),
                 owed,
                 assignment);
@@ -262,10 +268,21 @@ public class OpenCases implements ApplicationRunner {
     }
 
     private void begin(Case opened, List<Period> owed, Assignment assignment) {
-        cases.insert(opened);
-        periods.insert(opened.key(), owed);
-        events.publishEvent(new CaseOpened(opened.key(), opened.process(), opened.fanOut(), assignment.supports()));
-        workflow.start(opened.process(), opened.key(), variables(opened));
+        Begun begun = new Begun(opened, owed, assignment);
+        write(List.of(begun));
+        start(begun);
+    }
+
+    private void write(List<Begun> begun) {
+        cases.insert(begun.stream().map(Begun::opened).toList());
+        periods.insert(begun.stream().collect(Collectors.toMap(one -> one.opened.key(), Begun::owed)));
+        List<CaseOpened> opened = begun.stream().map(Begun::fact).toList();
+        opened.forEach(events::publishEvent);
+        events.publishEvent(new CasesOpened(opened));
+    }
+
+    private void start(Begun begun) {
+        workflow.start(begun.opened.process(), begun.opened.key(), variables(begun.opened));
     }
 
     /** What the process needs to know of its case. */
@@ -279,6 +296,19 @@ public class OpenCases implements ApplicationRunner {
     }
 
     private record Opening(CaseKey key, Assignment assignment, SolutionGroup group) {}
+
+    private record Begun(Case opened, List<Period> owed, Assignment assignment) {
+        CaseOpened fact() {
+            return new CaseOpened(opened.key(), opened.process(), opened.fanOut(), assignment.supports());
+        }
+    }
+
+    /**
+     * The same of all cases that one transaction opens, for those who write something for each.
+     *
+     * @param cases one, or several
+     */
+    public record CasesOpened(List<CaseOpened> cases) {}
 
     /**
      * A case was opened at its accountable unit.

@@ -25,11 +25,12 @@ class PeriodTable {
         this.batches = batches;
     }
 
-    void insert(CaseKey key, List<Period> periods) {
+    void insert(Map<CaseKey, List<Period>> owed) {
         batches.batchUpdate(
                 "insert into casework_period (case_key, number, from_on, to_on) values (?, ?, ?, ?)",
-                periods.stream()
-                        .map(period -> new Object[] {key.toString(), period.number(), period.from(), period.to()})
+                owed.entrySet().stream()
+                        .flatMap(one -> one.getValue().stream().map(period ->
+                                new Object[] {one.getKey().toString(), period.number(), period.from(), period.to()}))
                         .toList());
     }
 

@@ -26,7 +26,6 @@ public class SaveDraft {
     private final Directory directory;
     private final StepAccess stepAccess;
     private final CaseTable cases;
-    private final WorkItemTable items;
     private final DraftTable drafts;
     private final BusinessClock clock;
 
@@ -35,14 +34,12 @@ public class SaveDraft {
             Directory directory,
             StepAccess stepAccess,
             CaseTable cases,
-            WorkItemTable items,
             DraftTable drafts,
             BusinessClock clock) {
         this.workflow = workflow;
         this.directory = directory;
         this.stepAccess = stepAccess;
         this.cases = cases;
-        this.items = items;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -67,8 +64,7 @@ public class SaveDraft {
         }
         cases.lock(
                 step.caseKey()); // a completion takes the draft before or after this, and is judged with what it takes
-        if (!items.waits(taskId)
-                || !drafts.save(taskId, me.id(), decision, reason, fitting(rule, fields), clock.instant())) {
+        if (!drafts.save(taskId, me.id(), decision, reason, fitting(rule, fields), clock.instant())) {
             throw new Refusal.Conflict("refusal.stepIsGone");
         }
     }

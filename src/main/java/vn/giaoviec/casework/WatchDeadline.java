@@ -68,10 +68,10 @@ public class WatchDeadline {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<LocalDateTime> times(CaseKey key) {
-        Case theCase = cases.find(key).orElseThrow();
+        Case theCase = cases.known(key);
         return times(
                 theCase,
-                deadlines.signalled(key, theCase.dueOn()),
+                LockedCases.isNew(key) ? Set.of() : deadlines.signalled(key, theCase.dueOn()),
                 theCase.recurs() ? periods.of(key) : List.of(),
                 workingDays.known());
     }

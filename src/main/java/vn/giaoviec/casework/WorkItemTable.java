@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,46 +33,55 @@ class WorkItemTable {
         this.batches = batches;
     }
 
+    void insert(List<Opened> opened) {
+        batches.batchUpdate("""
+                insert into casework_work_item
+                    (task_id, case_key, run_number, process, element, definition, name, officer, opened_at, due_at, part)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, opened.stream().map(Opened::columns).toList());
+        batches.batchUpdate(
+                "insert into casework_work_item_group (task_id, group_id, waits, opened_at, due_at) values (?, ?, 1, ?, ?)",
+                opened.stream().flatMap(Opened::lines).toList());
+    }
+
     /**
+     * A step that begins to wait.
+     *
+     * @param officer who has it from the beginning, or null
      * @param dueAt until when the officer is to have done it
      * @param listedDueAt until when the engine's lists say it is due; later, if the officer has a day of their own
      */
-    void insert(
+    record Opened(
             WorkItem item,
             String definition,
             @Nullable String officer,
             @Nullable Instant dueAt,
             @Nullable Instant listedDueAt,
             List<String> groups) {
-        jdbc.sql("""
-                        insert into casework_work_item
-                            (task_id, case_key, run_number, process, element, definition, name, officer, opened_at,
-                             due_at, part)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        item.taskId(),
-                        item.caseKey().toString(),
-                        item.runNumber(),
-                        item.process(),
-                        item.element(),
-                        definition,
-                        item.name(),
-                        officer,
-                        Columns.utc(item.openedAt()),
-                        dueAt == null ? null : Columns.utc(dueAt),
-                        item.part())
-                .update();
-        batches.batchUpdate(
-                "insert into casework_work_item_group (task_id, group_id, waits, opened_at, due_at) values (?, ?, 1, ?, ?)",
-                groups.stream()
-                        .map(group -> new @Nullable Object[] {
-                            item.taskId(),
-                            group,
-                            Columns.utc(item.openedAt()),
-                            listedDueAt == null ? null : Columns.utc(listedDueAt)
-                        })
-                        .toList());
+        private @Nullable Object[] columns() {
+            return new @Nullable Object[] {
+                item.taskId(),
+                item.caseKey().toString(),
+                item.runNumber(),
+                item.process(),
+                item.element(),
+                definition,
+                item.name(),
+                officer,
+                Columns.utc(item.openedAt()),
+                dueAt == null ? null : Columns.utc(dueAt),
+                item.part()
+            };
+        }
+
+        private Stream<@Nullable Object[]> lines() {
+            return groups.stream().map(group -> new @Nullable Object[] {
+                item.taskId(),
+                group,
+                Columns.utc(item.openedAt()),
+                listedDueAt == null ? null : Columns.utc(listedDueAt)
+            });
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ class ContributionTable {
         this.batches = batches;
     }
 
-    void link(CaseKey key, List<Link> links) {
+    void link(Map<CaseKey, List<Link>> links) {
         batches.batchUpdate(
                 "insert into indicator_link (case_key, plan_year, indicator, weight) values (?, ?, ?, ?)",
-                links.stream()
-                        .map(link -> new Object[] {key.toString(), key.year(), link.indicator(), link.weight()})
+                links.entrySet().stream()
+                        .flatMap(one -> one.getValue().stream().map(link -> new Object[] {
+                            one.getKey().toString(), one.getKey().year(), link.indicator(), link.weight()
+                        }))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.AcceptProduct.ProductAccepted;
 import vn.giaoviec.casework.OpenCases.CaseOpened;
+import vn.giaoviec.casework.OpenCases.CasesOpened;
 import vn.giaoviec.casework.ReopenCase.CaseReopened;
 import vn.giaoviec.shared.Actor;
 import vn.giaoviec.shared.CaseKey;
@@ -44,15 +45,17 @@ public class Contributions {
     /** Cases of one assignment share its weight equally; the share is frozen when the case is opened. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void link(CaseOpened opened) {
+    public void link(CasesOpened opened) {
+        table.link(opened.cases().stream().collect(Collectors.toMap(CaseOpened::caseKey, Contributions::links)));
+    }
+
+    private static List<ContributionTable.Link> links(CaseOpened opened) {
         BigDecimal cases = BigDecimal.valueOf(opened.fanOut());
-        table.link(
-                opened.caseKey(),
-                opened.supports().entrySet().stream()
-                        .map(support -> new ContributionTable.Link(
-                                support.getKey(),
-                                BigDecimal.valueOf(support.getValue()).divide(cases, SCALE, RoundingMode.HALF_UP)))
-                        .toList());
+        return opened.supports().entrySet().stream()
+                .map(support -> new ContributionTable.Link(
+                        support.getKey(),
+                        BigDecimal.valueOf(support.getValue()).divide(cases, SCALE, RoundingMode.HALF_UP)))
+                .toList();
     }
 
     @EventListener

@@ -20,7 +20,7 @@ import vn.giaoviec.directory.Groups;
 import vn.giaoviec.notice.NoticeTable.Event;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.workflow.OpenStep;
-import vn.giaoviec.workflow.StepOpened;
+import vn.giaoviec.workflow.StepsOpened;
 
 /**
  * Writes down who is to be told, in the transaction of what happened: no event without its notices, no notice without its
@@ -81,8 +81,11 @@ class KeepNotices {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void opened(StepOpened opened) {
-        OpenStep step = opened.step();
+    public void opened(StepsOpened opened) {
+        opened.steps().forEach(one -> opened(one.step()));
+    }
+
+    private void opened(OpenStep step) {
         if (!Returns.took(step.caseKey())) {
             return;
         }

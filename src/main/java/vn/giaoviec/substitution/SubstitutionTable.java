@@ -21,6 +21,7 @@ class SubstitutionTable {
     }
 
     void insert(Substitution one) {
+        HeldMeanwhile.forget();
         jdbc.sql("""
                         insert into substitution_period
                             (person, substitute, scope, unit, from_on, to_on, note, named_by, named_at)
@@ -41,6 +42,7 @@ class SubstitutionTable {
 
     /** Ends one now; false if it was ended before. */
     boolean end(long id, String by, Instant at) {
+        HeldMeanwhile.forget();
         return jdbc.sql("update substitution_period set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                         .params(by, Columns.utc(at), id)
                         .update()
@@ -95,8 +97,12 @@ class SubstitutionTable {
                 .list();
     }
 
-    /** What one may do that day in others' places. */
+    /** What one may do that day in others' places; asked once in a transaction. */
     List<Held> held(String substitute, LocalDate day) {
+        return HeldMeanwhile.of(substitute, day, () -> askHeld(substitute, day));
+    }
+
+    private List<Held> askHeld(String substitute, LocalDate day) {
         return jdbc.sql("""
                         select distinct person, group_id from v_stand_in
                         where substitute = ? and from_on <= ? and to_on >= ?

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A human step began to wait. Published inside the engine's transaction.
+ * A human step began to wait; see {@link StepsOpened}.
  *
  * @param step the step
  * @param dueAt when it is due, or null where the model sets no deadline

@@ -25,7 +25,7 @@ public interface Workflow {
 
     /**
      * Starts of many cases, in the caller's transaction: what the engine has to write for them it writes at the end, in
-     * few statements. No step of theirs can be worked on within.
+     * few statements, and it tells of their steps together. No step of theirs can be worked on within.
      */
     void together(Runnable starts);
 

@@ -48,6 +48,7 @@ public final class MariaDbServer {
             Path base = unpack();
             Path data =
                     HOME.resolve("data-" + name + "-" + ProcessHandle.current().pid());
+            Path temporary = data.resolveSibling(data.getFileName() + "-tmp");
             run(
                     base.resolve("scripts/mariadb-install-db").toString(),
                     "--defaults-file=" + SETTINGS,
@@ -64,7 +65,7 @@ public final class MariaDbServer {
                             "--datadir=" + data,
                             "--lc-messages-dir=" + base.resolve("share"),
                             // a server clears its folder of temporary tables when it starts, another's in use too
-                            "--tmpdir=" + Files.createDirectories(data.resolveSibling(data.getFileName() + "-tmp")),
+                            "--tmpdir=" + Files.createDirectories(temporary),
                             "--socket=" + Files.createTempDirectory("gv").resolve("s"),
                             "--port=" + port,
                             "--bind-address=127.0.0.1",
@@ -73,7 +74,7 @@ public final class MariaDbServer {
                     .redirectOutput(log.toFile())
                     .start();
             process = server.pid();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data, temporary)));
             awaitReady(server);
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException("MariaDB did not start, see " + log, failed);
@@ -229,7 +230,7 @@ public final class MariaDbServer {
     }
 
     /** When the applications, which end at the same time, have said goodbye to their databases. */
-    private void stop(Process server, Path data) {
+    private void stop(Process server, Path... folders) {
         try (Connection root = administrator();
                 PreparedStatement others = root.prepareStatement("select count(*) from information_schema.processlist"
                         + " where id <> connection_id() and user not in ('system user', 'event_scheduler')")) {
@@ -247,9 +248,11 @@ public final class MariaDbServer {
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
             }
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
+            for (Path folder : folders) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

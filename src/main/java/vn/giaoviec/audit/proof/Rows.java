@@ -30,6 +30,18 @@ public final class Rows {
     private static final int MOST_COLUMNS = 23;
     private static final int FIRST_COLUMN = 3;
 
+    /** The name of the rows that tell the next place of a stream. */
+    public static final String PLACE = "audit_stream";
+
+    /** Its number and the hash before it are of other types than values; all other selects leave these columns empty. */
+    private static final String PLACES = "select '" + PLACE + "' as name, taken.stream as id, "
+            + "null,".repeat(MOST_COLUMNS)
+            + "taken.seq as seq, previous.hash as hash, now(6) as database_time from audit_stream taken"
+            + " left join audit_link previous on previous.stream = taken.stream and previous.seq = taken.seq - 1"
+            + " where taken.stream in (?)";
+
+    private static final String NO_PLACE = ",null,null,null";
+
     private static final List<Table> STEPS = List.of(
             table("casework_work_item", "", "r.task_id", "", "r.case_key", """
                     run_number process element definition name officer opened_at due_at ended_at completed_by outcome
@@ -135,17 +147,17 @@ public final class Rows {
         if (names.size() > MOST_COLUMNS) {
             throw new IllegalArgumentException("more columns than are read: " + name);
         }
-        // as text, so that columns of all types can stand one under the other; no function of the database is cheaper
+        // as text, so that columns of all types can stand one under the other; no function of the database is cheaper;
+        // without blanks, as the driver has a text of 8,192 characters prepared anew each time
         String values = Stream.concat(
-                        names.stream().map(column -> "replace(r." + column + ", '', '')"),
-                        Stream.generate(() -> "null"))
+                        names.stream().map(column -> "replace(r." + column + ",'','')"), Stream.generate(() -> "null"))
                 .limit(MOST_COLUMNS)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(","));
         String row = "select '" + name + "' as name, " + id + " as id, " + values;
         return new Table(
                 name,
                 id,
-                row + " from " + name + " r where " + id + " in (?)" + only,
+                row + NO_PLACE + " from " + name + " r where " + id + " in (?)" + only,
                 row + ", " + caseKey + " as case_key from " + name + " r" + join + " where " + caseKey + " in (?)"
                         + only,
                 names);
@@ -160,13 +172,17 @@ public final class Rows {
     public record Question(String sql, List<String> parameters) {}
 
     /**
-     * Asks for what a command may have written; by numbers alone, without looking for the case they belong to.
+     * Asks for the next places of streams, and for what a command may have written; by numbers alone, without looking for
+     * the case they belong to.
      *
+     * @param streams whose places were taken
      * @param touched the numbers of rows of the engine's history, by table, for each case
      * @param written the tables of ours that it wrote
      */
-    public static Question after(Map<String, Map<String, Set<String>>> touched, Collection<String> written) {
+    public static Question after(
+            Collection<String> streams, Map<String, Map<String, Set<String>>> touched, Collection<String> written) {
         Asking asking = new Asking();
+        asking.ask(PLACES, streams);
         for (Table table : HISTORY) {
             asking.ask(table.byId, numbers(touched, table.name));
         }

@@ -157,7 +157,9 @@ class AllowedCommands {
                     return next.execute(command);
                 }
                 IdentityService identity = engine.getIdentityService();
-                identity.setAuthentication(WithHeldRights.of(own, substitutions.heldBy(own.getUserId())));
+                WithHeldRights person = new WithHeldRights(own, () -> substitutions.heldBy(own.getUserId()));
+                identity.setAuthentication(person);
+                person.count();
                 try {
                     return next.execute(command);
                 } finally {

@@ -57,6 +57,8 @@ class CamundaWorkflow implements Workflow {
     private final StepRules rules;
     private final FlowTable flows;
     private final DeployedModels models;
+    private final OpenStepQuery openSteps;
+    private final OpenedSteps openedSteps;
 
     CamundaWorkflow(
             RuntimeService runtime,
@@ -68,7 +70,9 @@ class CamundaWorkflow implements Workflow {
             ProcessEngineConfigurationImpl configuration,
             StepRules rules,
             FlowTable flows,
-            DeployedModels models) {
+            DeployedModels models,
+            OpenStepQuery openSteps,
+            OpenedSteps openedSteps) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -79,6 +83,8 @@ class CamundaWorkflow implements Workflow {
         this.rules = rules;
         this.flows = flows;
         this.models = models;
+        this.openSteps = openSteps;
+        this.openedSteps = openedSteps;
     }
 
     @Override
@@ -91,7 +97,7 @@ class CamundaWorkflow implements Workflow {
     @Override
     public void together(Runnable starts) {
         unchecked(() -> {
-            starts.run();
+            openedSteps.together(starts);
             return true;
         });
     }
@@ -195,8 +201,10 @@ class CamundaWorkflow implements Workflow {
     }
 
     private void passOn(Task task, String fromUnit, String toUnit) {
-        List<String> groups = step(task).groups().stream()
-                .filter(group -> group.startsWith(fromUnit + "."))
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null && group.startsWith(fromUnit + "."))
                 .toList();
         groups.forEach(group -> {
             tasks.deleteCandidateGroup(task.getId(), group);
@@ -236,35 +244,7 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Optional<OpenStep> openStep(String taskId) {
-        return unchecked(() -> Optional.ofNullable(tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .initializeFormKeys()
-                        .singleResult())
-                .map(this::step));
-    }
-
-    private OpenStep step(Task task) {
-        String key = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        return new OpenStep(
-                task.getId(),
-                task.getProcessDefinitionId(),
-                ProcessNames.of(task.getProcessDefinitionId()),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                task.getDescription() == null ? "" : task.getDescription(),
-                CaseKey.of(key),
-                task.getAssignee(),
-                tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                        .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .toList(),
-                Parts.of(
-                        task.getProcessDefinitionId(),
-                        () -> runtime.getVariable(task.getExecutionId(), Parts.VARIABLE)));
+        return openSteps.find(taskId, execution -> unchecked(() -> runtime.getVariable(execution, Parts.VARIABLE)));
     }
 
     @Override

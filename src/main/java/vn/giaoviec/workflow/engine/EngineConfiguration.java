@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +27,21 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final VariableGuard variables;
     private final HistoryTouches touches;
     private final WorkCalendars calendars;
+    private final ObjectProvider<FlowTable> flows;
 
     EngineConfiguration(
             RefusalInterceptor refusals,
             RetryInterceptor retries,
             VariableGuard variables,
             HistoryTouches touches,
-            WorkCalendars calendars) {
+            WorkCalendars calendars,
+            ObjectProvider<FlowTable> flows) {
         this.refusals = refusals;
         this.retries = retries;
         this.variables = variables;
         this.touches = touches;
         this.calendars = calendars;
+        this.flows = flows;
     }
 
     @Override
@@ -57,6 +60,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         List<SessionFactory> sessions = new ArrayList<>(
                 Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.<SessionFactory>of()));
         sessions.add(new KnownDefinitions());
+        sessions.add(new TakenFlows.Sessions(flows::getObject));
         engine.setCustomSessionFactories(sessions);
         engine.setHistoryEventProducer(new KnownDefinitions.InHistory());
         engine.setCustomHistoryLevels(List.of(new LeanHistory()));
@@ -69,8 +73,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
         // in this order: a row has its number when the engine has written it
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.getCustomHistoryEventHandlers()
-                .addAll(List.of(variables.historyNet(), new DbHistoryEventHandler(), touches));
+        engine.getCustomHistoryEventHandlers().addAll(List.of(variables.historyNet(), new HistoryWrites(), touches));
     }
 
     @Override

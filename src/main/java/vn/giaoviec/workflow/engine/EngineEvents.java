@@ -33,19 +33,19 @@ class EngineEvents {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CompletionRule> completionRule;
     private final StepRules rules;
-    private final FlowTable flows;
+    private final OpenedSteps opened;
     private final Clock businessClock;
 
     EngineEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CompletionRule> completionRule,
             StepRules rules,
-            FlowTable flows,
+            OpenedSteps opened,
             BusinessClock businessClock) {
         this.events = events;
         this.completionRule = completionRule;
         this.rules = rules;
-        this.flows = flows;
+        this.opened = opened;
         this.businessClock = businessClock;
     }
 
@@ -54,7 +54,10 @@ class EngineEvents {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(task);
             case TaskListener.EVENTNAME_COMPLETE -> completing(task);
-            case TaskListener.EVENTNAME_DELETE -> events.publishEvent(new StepClosed(task.getId(), actor()));
+            case TaskListener.EVENTNAME_DELETE -> {
+                opened.tell();
+                events.publishEvent(new StepClosed(task.getId(), actor()));
+            }
             default -> {
                 // who has a step is the engine's affair
             }
@@ -63,10 +66,11 @@ class EngineEvents {
 
     private void opened(DelegateTask task) {
         Date due = task.getDueDate();
-        events.publishEvent(new StepOpened(step(task), due == null ? null : due.toInstant()));
+        opened.opened(new StepOpened(step(task), due == null ? null : due.toInstant()));
     }
 
     private void completing(DelegateTask task) {
+        opened.tell();
         String actor = actor();
         if (actor == null) {
             throw new Refusal.Forbidden("refusal.nobodySignedIn");
@@ -86,12 +90,13 @@ class EngineEvents {
     void on(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         if (ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())) {
-            flows.taken(
+            TakenFlows.add(new FlowTable.Taken(
                     CaseKey.of(key),
                     execution.getProcessDefinitionId(),
                     execution.getCurrentTransitionId(),
-                    businessClock.instant());
+                    businessClock.instant()));
         } else if (endsCase(execution)) {
+            opened.tell();
             events.publishEvent(new CaseEnded(
                     CaseKey.of(key),
                     ProcessNames.of(execution.getProcessDefinitionId()),

@@ -2,6 +2,7 @@ package vn.giaoviec.workflow.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.CaseKey;
@@ -11,15 +12,20 @@ import vn.giaoviec.shared.Columns;
 @Repository
 class FlowTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    FlowTable(JdbcClient jdbc) {
+    FlowTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void taken(CaseKey key, String definition, String flow, Instant at) {
-        jdbc.sql("insert into workflow_flow_taken (case_key, definition, flow, taken_at) values (?, ?, ?, ?)")
-                .params(key.toString(), definition, flow, Columns.utc(at))
-                .update();
+    void taken(List<Taken> flows) {
+        batches.batchUpdate(
+                "insert into workflow_flow_taken (case_key, definition, flow, taken_at) values (?, ?, ?, ?)",
+                flows.stream()
+                        .map(flow ->
+                                new Object[] {flow.key.toString(), flow.definition, flow.flow, Columns.utc(flow.at)})
+                        .toList());
     }
 
     /** Which flows the case has taken, by process definition in the order of first use. */
@@ -35,4 +41,14 @@ class FlowTable {
      * @param flow the sequence flow's id
      */
     record TakenFlow(String definition, String flow) {}
+
+    /**
+     * A flow that a case takes now.
+     *
+     * @param key the case
+     * @param definition the process definition
+     * @param flow the sequence flow's id
+     * @param at when
+     */
+    record Taken(CaseKey key, String definition, String flow, Instant at) {}
 }

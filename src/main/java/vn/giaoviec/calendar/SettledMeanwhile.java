@@ -1,0 +1,43 @@
+package vn.giaoviec.calendar;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The days that nobody else changes before the running transaction ends, since it has the turn to count by them. */
+final class SettledMeanwhile extends ResourceHolderSupport {
+    private @Nullable Map<LocalDate, Boolean> days;
+
+    /** Null if this transaction keeps none. */
+    static @Nullable Map<LocalDate, Boolean> days() {
+        SettledMeanwhile kept = ofThisTransaction();
+        return kept == null ? null : kept.days;
+    }
+
+    static void keep(Map<LocalDate, Boolean> days) {
+        SettledMeanwhile kept = ofThisTransaction();
+        if (kept == null) {
+            kept = new SettledMeanwhile();
+            TransactionSynchronizationManager.bindResource(SettledMeanwhile.class, kept);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<SettledMeanwhile, Class<SettledMeanwhile>>(
+                            kept, SettledMeanwhile.class) {});
+        }
+        kept.days = days;
+    }
+
+    /** The transaction changes days itself; it reads them again. */
+    static void forget() {
+        SettledMeanwhile kept = ofThisTransaction();
+        if (kept != null) {
+            kept.days = null;
+        }
+    }
+
+    private static @Nullable SettledMeanwhile ofThisTransaction() {
+        return (SettledMeanwhile) TransactionSynchronizationManager.getResource(SettledMeanwhile.class);
+    }
+}
