@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.giaoviec.audit.AuditLog;
 import vn.giaoviec.audit.Entry;
 import vn.giaoviec.casework.CaseHistory;
@@ -31,6 +32,7 @@ import vn.giaoviec.testing.Measured;
  */
 @Measured
 @Import({OpensInBatches.class, Ours.class})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // a database of its own
 class HistoryBench {
     /** With -Pcampaign fifty thousand. */
     private static final int HISTORIES =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.giaoviec.testing.Measured;
 import vn.giaoviec.testing.Province;
 
@@ -23,6 +24,7 @@ import vn.giaoviec.testing.Province;
  */
 @Measured
 @Import(ManyCases.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // a database of its own
 class ListBench {
     private static final List<Integer> SIZES = Stream.of(System.getProperty(
                             "giaoviec.bench.open", Boolean.getBoolean("giaoviec.campaign") ? "1000,10000" : "1000")

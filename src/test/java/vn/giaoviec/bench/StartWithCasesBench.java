@@ -11,12 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.giaoviec.testing.MariaDbServer;
 import vn.giaoviec.testing.Measured;
 
 /** The application is started on a database with as many open cases as {@code -Dgiaoviec.bench.start-cases} says, and on one without. */
 @Measured
 @Import(ManyCases.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // a database of its own
 class StartWithCasesBench {
     /** With -Pcampaign a hundred thousand. */
     private static final int CASES =
