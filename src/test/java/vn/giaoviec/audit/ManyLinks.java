@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills the ledger as commands do, some hundred cases in one transaction. */
 @TestComponent
-class ManyLinks {
+public class ManyLinks {
     private static final int STREAMS = 250;
     private static final int FACTS = 4;
 
@@ -18,7 +18,7 @@ class ManyLinks {
     }
 
     /** Writes so many facts, four to a link; rounded up to whole transactions. */
-    void write(int facts) {
+    public void write(int facts) {
         int perTransaction = STREAMS * FACTS;
         for (int done = 0; done < facts; done += perTransaction) {
             int from = done / perTransaction % 40 * STREAMS;

@@ -32,9 +32,12 @@ final class Contest {
         for (int round = 0; round < warmUps + measured; round++) {
             for (int i = 0; i < sides.size(); i++) {
                 Side side = sides.get((round + i) % sides.size());
-                Round done = round(side);
-                if (round >= warmUps) {
-                    rounds.get(side).add(done);
+                if (round < warmUps) {
+                    round(side);
+                } else if (Profile.isWanted()) {
+                    Profile.of(side.name(), () -> rounds.get(side).add(round(side)));
+                } else {
+                    rounds.get(side).add(round(side));
                 }
             }
         }

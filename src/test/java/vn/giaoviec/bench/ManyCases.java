@@ -1,8 +1,6 @@
 package vn.giaoviec.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -28,19 +26,6 @@ import vn.giaoviec.testing.TestDatabase;
 @TestComponent
 class ManyCases {
     private static final String FIRST_DAY = "2024-03-01";
-
-    private static final Set<String> IDS = Set.of(
-            "id_",
-            "proc_inst_id_",
-            "process_instance_id_",
-            "root_proc_inst_id_",
-            "execution_id_",
-            "parent_id_",
-            "super_exec_",
-            "task_id_",
-            "act_inst_id_",
-            "var_scope_",
-            "task_id");
 
     /** What is copied, and which rows belong to the originals; {@code #} stands for the year. */
     private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
@@ -83,6 +68,11 @@ class ManyCases {
         return year;
     }
 
+    /** How many units have cases. */
+    int units() {
+        return originals;
+    }
+
     /** One case of each unit, some of them begun. */
     void open() {
         List<String> units = jdbc.queryForList(
@@ -119,7 +109,8 @@ class ManyCases {
             // some at a time, so that no transaction grows out of bounds
             for (int from = copies + 1; from <= upTo; from += 500) {
                 for (Map.Entry<String, String> table : TABLES.entrySet()) {
-                    statement.execute(copy(server, table.getKey(), table.getValue(), from, Math.min(upTo, from + 499)));
+                    String which = table.getValue().replace("#", "" + year);
+                    statement.execute(Copies.of(server, table.getKey(), which, from, Math.min(upTo, from + 499)));
                 }
                 server.commit();
             }
@@ -133,47 +124,6 @@ class ManyCases {
             server.commit();
         }
         copies = upTo;
-    }
-
-    private String copy(Connection server, String table, String which, int from, int to) throws SQLException {
-        Map<String, String> columns = columns(server, table);
-        return "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") select "
-                + String.join(", ", columns.values()) + " from " + table + " o join seq_" + from + "_to_" + to
-                + " s where " + which.replace("#", "" + year);
-    }
-
-    /** What each column of a copy is made of. */
-    private static Map<String, String> columns(Connection server, String table) throws SQLException {
-        Map<String, String> columns = new TreeMap<>();
-        try (PreparedStatement all = server.prepareStatement("""
-                select column_name from information_schema.columns
-                where table_schema = database() and table_name = ? and extra not like '%auto_increment%'
-                """)) {
-            all.setString(1, table);
-            try (ResultSet row = all.executeQuery()) {
-                while (row.next()) {
-                    String name = row.getString(1);
-                    columns.put(name, ofACopy(name));
-                }
-            }
-        }
-        return columns;
-    }
-
-    private static String ofACopy(String column) {
-        String value = "o." + column;
-        String name = column.toLowerCase(Locale.ROOT);
-        if (IDS.contains(name)) {
-            return "concat(left(%1$s, char_length(%1$s) - 12), lpad(s.seq, 12, '0'))".formatted(value);
-        }
-        return switch (name) {
-            case "code", "assignment" -> "concat(%s, '.', s.seq)".formatted(value);
-            case "case_key", "business_key_" -> "concat(left(%1$s, 9), '.', s.seq, substr(%1$s, 10))".formatted(value);
-            case "due_on", "original_due_on", "due_at", "due_date_" ->
-                "date_add(%s, interval s.seq * 7 %% 300 day)".formatted(value);
-            case "opened_at", "create_time_" -> "date_sub(%s, interval s.seq second)".formatted(value);
-            default -> value;
-        };
     }
 
     /** Gives a person the work of more units. */

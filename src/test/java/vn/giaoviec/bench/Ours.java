@@ -36,6 +36,7 @@ import vn.giaoviec.testing.Province;
 @TestComponent
 class Ours implements Side {
     private static final int PAGE = 15;
+    private static final int LOOKS = 5;
 
     private final Province province;
     private final IssuePlan issuePlan;
@@ -163,22 +164,27 @@ class Ours implements Side {
                 .listPage(page * PAGE, PAGE);
     }
 
-    /** A step of that kind: the first of a unit's new cases, or the next one of a case already begun; mostly on the first page. */
+    /**
+     * A step of that kind: the first of a unit's new cases, or the next one of a case already begun; mostly on the first page.
+     * While others complete theirs, a page may be short and steps move up to pages already seen, so it is looked again.
+     */
     private Task pick(Step step) {
-        for (int page = 0; ; page++) {
-            List<Task> waiting = list(page);
-            for (Task task : waiting) {
-                if (step.element().equals(task.getTaskDefinitionKey())
-                        && (step.begins() || mine.get().contains(task.getProcessInstanceId()))
-                        && taken.add(task.getId())) {
-                    mine.get().add(task.getProcessInstanceId());
-                    return task;
+        for (int look = 0; look < LOOKS; look++) {
+            int page = 0;
+            List<Task> waiting;
+            do {
+                waiting = list(page++);
+                for (Task task : waiting) {
+                    if (step.element().equals(task.getTaskDefinitionKey())
+                            && (step.begins() || mine.get().contains(task.getProcessInstanceId()))
+                            && taken.add(task.getId())) {
+                        mine.get().add(task.getProcessInstanceId());
+                        return task;
+                    }
                 }
-            }
-            if (waiting.size() < PAGE) {
-                throw new AssertionError("nothing waits at " + step.element());
-            }
+            } while (!waiting.isEmpty());
         }
+        throw new AssertionError("nothing waits at " + step.element());
     }
 
     void prepare(Step step, String task) {

@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,6 +43,9 @@ import vn.giaoviec.testing.MariaDbServer;
  * the grants that the engine writes by default. No rules beyond the gateways, no ledger, no tables of its own.
  */
 final class Peer implements Side, AutoCloseable {
+    /** Who may read whatever happened. */
+    static final String INSPECTOR = "inspector1";
+
     private static final int PAGE = 15;
     private static final Date DUE = Date.from(LocalDate.of(2099, 6, 30)
             .atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh"))
@@ -113,8 +117,10 @@ final class Peer implements Side, AutoCloseable {
         for (int thread = 0; thread < threads; thread++) {
             peer.unit(Ours.unit(thread));
         }
-        peer.grant(Resources.PROCESS_INSTANCE, Permissions.CREATE);
-        peer.grant(Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
+        peer.grant("plan-office", Resources.PROCESS_INSTANCE, Permissions.CREATE);
+        peer.grant("plan-office", Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
+        peer.person(INSPECTOR, "inspectors");
+        peer.grant("inspectors", Resources.PROCESS_DEFINITION, Permissions.READ_HISTORY);
         return peer;
     }
 
@@ -128,16 +134,21 @@ final class Peer implements Side, AutoCloseable {
 
     private void person(String id, String group) {
         identity.saveUser(identity.newUser(id));
+        joins(id, group);
+    }
+
+    /** Makes a person a member of one more group. */
+    void joins(String id, String group) {
         if (identity.createGroupQuery().groupId(group).count() == 0) {
             identity.saveGroup(identity.newGroup(group));
         }
         identity.createMembership(id, group);
     }
 
-    private void grant(Resource resource, Permission permission) {
+    private void grant(String group, Resource resource, Permission permission) {
         AuthorizationService authorizations = engine.getAuthorizationService();
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setGroupId("plan-office");
+        grant.setGroupId(group);
         grant.setResource(resource);
         grant.setResourceId(Authorization.ANY);
         grant.addPermission(permission);
@@ -211,12 +222,18 @@ final class Peer implements Side, AutoCloseable {
     }
 
     List<Task> list() {
+        return asked().orderByTaskCreateTime().desc().listPage(0, PAGE);
+    }
+
+    /** How many wait in the list. */
+    long count() {
+        return asked().count();
+    }
+
+    private TaskQuery asked() {
         return tasks.createTaskQuery()
                 .taskCandidateGroupIn(identity.getCurrentAuthentication().getGroupIds())
-                .includeAssignedTasks()
-                .orderByTaskCreateTime()
-                .desc()
-                .listPage(0, PAGE);
+                .includeAssignedTasks();
     }
 
     /** A step of that kind: the first of a unit's new cases, or the next one of a case already begun. */
@@ -259,6 +276,10 @@ final class Peer implements Side, AutoCloseable {
 
     TaskService tasks() {
         return tasks;
+    }
+
+    EngineHistory history() {
+        return new EngineHistory(history, tasks);
     }
 
     @Override

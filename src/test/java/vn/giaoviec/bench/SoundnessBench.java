@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +61,8 @@ class SoundnessBench {
             });
         } finally {
             people.shutdown();
+            // whoever still works when another has failed would look like a ledger that does not verify
+            assertThat(people.awaitTermination(10, TimeUnit.MINUTES)).isTrue();
         }
         int lifecycles = blocks * THREADS * Side.BLOCK;
         // in the end every case is there, once

@@ -26,7 +26,7 @@ import vn.giaoviec.testing.Ports;
 
 /** From the start of the process to the first request answered: the application, and the engine's bare starter. */
 class StartBench {
-    private static final int ROUNDS = Integer.getInteger("giaoviec.bench.starts", 3);
+    static final int ROUNDS = Integer.getInteger("giaoviec.bench.starts", 3);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What only we bring along, and what only tests do. */
@@ -44,17 +44,17 @@ class StartBench {
         List<String> ours = ours(MariaDbServer.freshDatabase("start_ours"));
         List<String> bare = bare(MariaDbServer.freshDatabase("start_bare"));
         Scoreboard.row("first start, the schema is made", "s")
-                .ours(seconds(ours, "/health"))
-                .to("the engine's bare starter", seconds(bare, "/camunda/app/welcome/"))
+                .ours(seconds(folder, ours, "/health"))
+                .to("the engine's bare starter", seconds(folder, bare, "/camunda/app/welcome/"))
                 .report();
         List<Double> mine = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int turn = 0; turn < 2; turn++) {
                 if ((round + turn) % 2 == 0) {
-                    mine.add(seconds(ours, "/health"));
+                    mine.add(seconds(folder, ours, "/health"));
                 } else {
-                    theirs.add(seconds(bare, "/camunda/app/welcome/"));
+                    theirs.add(seconds(folder, bare, "/camunda/app/welcome/"));
                 }
             }
         }
@@ -104,7 +104,7 @@ class StartBench {
     }
 
     /** Until that path is answered, with whatever but a failure. */
-    double seconds(List<String> command, String path) throws IOException, InterruptedException {
+    static double seconds(Path folder, List<String> command, String path) throws IOException, InterruptedException {
         int port = Ports.free();
         Path log = folder.resolve("start-" + port + ".log");
         List<String> whole = new ArrayList<>(command);
