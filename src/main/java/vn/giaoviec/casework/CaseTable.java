@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,29 +31,33 @@ class CaseTable {
         this.totals = totals;
     }
 
-    /** Writes cases that are opened; nobody else can change them before this transaction ends. */
-    void insert(List<Case> opened) {
+    /**
+     * Writes cases that are opened; nobody else can change them before this transaction ends.
+     *
+     * @param groups the solution group of each
+     */
+    void insert(List<Case> opened, Map<CaseKey, Integer> groups) {
         LockedCases.forget();
         opened.forEach(one -> totals.opened(one.key()));
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into casework_case
                     (case_key, plan_year, assignment, solution_group, unit, process, appraiser, fan_out, original_due_on,
                      due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
                      since_at, handed_from)
-                values (?, ?, ?, (select solution_group from plan_assignment where plan_year = ? and code = ?),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, opened.stream().map(CaseTable::columns).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                opened.stream().map(one -> columns(one, groups.get(one.key()))).toList());
         locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keepOpened);
     }
 
-    private static @Nullable Object[] columns(Case opened) {
+    private static @Nullable Object[] columns(Case opened, @Nullable Integer group) {
         CaseKey from = opened.handedFrom();
         return new @Nullable Object[] {
             opened.key().toString(),
             opened.key().year(),
             opened.key().assignment(),
-            opened.key().year(),
-            opened.key().assignment(),
+            group,
             opened.key().unit(),
             opened.process(),
             opened.appraiser(),

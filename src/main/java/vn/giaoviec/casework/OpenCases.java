@@ -274,7 +274,9 @@ public class OpenCases implements ApplicationRunner {
     }
 
     private void write(List<Begun> begun) {
-        cases.insert(begun.stream().map(Begun::opened).toList());
+        cases.insert(
+                begun.stream().map(Begun::opened).toList(),
+                begun.stream().collect(Collectors.toMap(one -> one.opened.key(), one -> one.assignment.group())));
         periods.insert(begun.stream().collect(Collectors.toMap(one -> one.opened.key(), Begun::owed)));
         List<CaseOpened> opened = begun.stream().map(Begun::fact).toList();
         opened.forEach(events::publishEvent);

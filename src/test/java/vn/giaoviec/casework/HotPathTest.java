@@ -56,7 +56,8 @@ class HotPathTest {
         work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
-        assertThat(accepted.statements()).isLessThanOrEqualTo(59);
+        // three of them keep the totals: as the case counted before, as it counts now, and the difference
+        assertThat(accepted.statements()).isLessThanOrEqualTo(62);
         assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
     }
 

@@ -22,6 +22,13 @@ public class TotalsAreWhole implements AfterAllCallback {
     public void afterAll(ExtensionContext test) {
         JdbcClient jdbc =
                 JdbcClient.create(SpringExtension.getApplicationContext(test).getBean(DataSource.class));
+        assertThat(jdbc.sql("""
+                        select c.case_key from casework_case c
+                        join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
+                        where a.solution_group <> c.solution_group
+                        """).query(String.class).list())
+                .as("cases that stand in another group than their assignment")
+                .isEmpty();
         assertThat(jdbc.sql(LINES.formatted("totals_part"))
                         .query(TotalsAreWhole::line)
                         .list())
