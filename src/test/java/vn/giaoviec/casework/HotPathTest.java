@@ -58,7 +58,8 @@ class HotPathTest {
 
         // three of them keep the totals: as the case counted before, as it counts now, and the difference
         assertThat(accepted.statements()).isLessThanOrEqualTo(62);
-        assertThat(accepted.inserted()).isLessThanOrEqualTo(18);
+        // nine of them are totals, most of which are there already when others have ended
+        assertThat(accepted.inserted()).isLessThanOrEqualTo(27);
     }
 
     @Test

@@ -18,14 +18,12 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
-import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
 
 /**
  * Totals are what cases come to, whoever works beside whom. That they are after everything else that can happen to a case is
  * checked after each test class.
  */
-@OnMariaDb
 @EngineTest
 class TotalsTest {
     private static final int TOGETHER = 8;

@@ -23,13 +23,11 @@ import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
-import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.Statements;
 import vn.giaoviec.testing.TasklistClient;
 
 /** A solution group on its model, over HTTP, counted by hand. */
-@OnMariaDb
 @EngineTest
 class GroupPageTest {
     private static final String PAGE = "/groups/4";

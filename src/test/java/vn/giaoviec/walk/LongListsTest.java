@@ -14,12 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.EngineTest;
-import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.TasklistClient;
 
 /** Lists that are longer than a page come in pieces: nothing is twice, nothing is missing, and all of it can be taken away. */
-@OnMariaDb
 @EngineTest
 class LongListsTest {
     private static final int CASES = 203;
