@@ -49,6 +49,13 @@ left join directory_person p on p.id = w.completed_by
 left join casework_acting_for a on a.task_id = w.task_id
 left join directory_person f on f.id = a.acting_for;
 
+-- who completed which step, and in whose name
+create or replace view v_done as
+select w.task_id, w.completed_by, a.acting_for, w.ended_at
+from casework_work_item w
+left join casework_acting_for a on a.task_id = w.task_id
+where w.ended_at is not null;
+
 create or replace view v_work_item_group as
 select task_id, group_id from casework_work_item_group;
 

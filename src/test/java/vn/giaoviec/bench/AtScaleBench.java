@@ -167,10 +167,9 @@ class AtScaleBench {
                 size,
                 10,
                 () -> jdbc.queryForList(
-                        "select unit, count(*) from casework_case where plan_year = ? and state = 'OPEN' and due_on < ?"
-                                + " group by unit",
-                        cases.year(),
-                        TODAY));
+                        "select part, sum(cases) from v_total where plan_year = ? and part like 'unit:%' and standing = 'OPEN'"
+                                + " and due_on < ? group by part",
+                        cases.year(), TODAY));
     }
 
     // --- pages ---

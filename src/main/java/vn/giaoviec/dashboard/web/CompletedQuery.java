@@ -23,7 +23,17 @@ class CompletedQuery {
             limit :most offset :skipped
             """;
 
-    private static final String BY_PERSON = SELECT.formatted("(w.completed_by = :person or w.acting_for = :person)");
+    /** Two questions, each along an index. */
+    private static final String BY_PERSON = SELECT.formatted("""
+            w.task_id in (
+                select task_id from (
+                    (select task_id, ended_at from v_done where completed_by = :person
+                        order by ended_at desc, task_id desc limit :upTo)
+                    union
+                    (select task_id, ended_at from v_done where acting_for = :person
+                        order by ended_at desc, task_id desc limit :upTo)
+                ) latest)
+            """);
 
     private static final String OF_GROUPS = SELECT.formatted("""
                 w.completed_by is not null
@@ -50,6 +60,7 @@ class CompletedQuery {
         return statement
                 .param("most", most)
                 .param("skipped", skipped)
+                .param("upTo", most + skipped)
                 .query((row, number) -> new Completed(
                         row.getString("case_key"),
                         row.getString("process"),
