@@ -137,8 +137,9 @@ public final class Browser implements AutoCloseable {
         takeStep(caseKey, stepName);
     }
 
-    /** The same from any page that shows it. */
+    /** The same from any page that shows it, or one of the pages that follow. */
     public void takeStep(String caseKey, String stepName) {
+        String first = driver.getCurrentUrl();
         wait.withMessage(() -> stepName + " of " + caseKey + " on " + driver.getCurrentUrl() + ": "
                 + driver.findElement(By.tagName("body")).getText());
         WebElement link = wait.until(any -> driver.findElements(By.cssSelector("tr")).stream()
@@ -148,7 +149,10 @@ public final class Browser implements AutoCloseable {
                 .filter(step -> step.getText().strip().equals(stepName))
                 .findFirst()
                 .orElseGet(() -> {
-                    driver.navigate().refresh();
+                    driver.get(driver.findElements(By.cssSelector("a[rel='next']")).stream()
+                            .map(next -> next.getDomProperty("href"))
+                            .findFirst()
+                            .orElse(first));
                     return null;
                 }));
         driver.get(

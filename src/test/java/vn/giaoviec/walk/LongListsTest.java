@@ -3,11 +3,15 @@ package vn.giaoviec.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,9 +93,28 @@ class LongListsTest {
     }
 
     @Test
-    void whatWaitsIsShownAsFarAsItIsDueFirst() {
-        assertThat(body("/")).contains("Trên đây là 50 việc đến hạn sớm nhất");
-        assertThat(body("/units/SXD")).contains("Trên đây là 50 việc đến hạn sớm nhất");
+    void whatWaitsIsReadPieceByPieceToo() {
+        for (String path : List.of("/", "/units/SXD")) {
+            Set<String> seen = new HashSet<>();
+            int pages = 0;
+            for (String next = path; next != null; next = nextOf(next)) {
+                Set<String> steps = stepsOf(next);
+                assertThat(steps).hasSizeLessThanOrEqualTo(50).doesNotContainAnyElementsOf(seen);
+                seen.addAll(steps);
+                pages++;
+            }
+            assertThat(pages).isGreaterThanOrEqualTo(5);
+            assertThat(seen).hasSizeGreaterThanOrEqualTo(CASES);
+            assertThat(stepsOf(path + "?page=999")).isEqualTo(stepsOf(path));
+        }
+    }
+
+    private Set<String> stepsOf(String path) {
+        return found("#/\\?task=([^\"]+)\"", path).collect(Collectors.toSet());
+    }
+
+    private @Nullable String nextOf(String path) {
+        return found("rel=\"next\"\\s+href=\"([^\"]+)\"", path).findFirst().orElse(null);
     }
 
     private String key(int one) {
@@ -99,12 +122,13 @@ class LongListsTest {
     }
 
     private Set<String> cases(String path) {
-        return Pattern.compile("href=\"/cases/([^\"]+)\"")
-                .matcher(body(path))
-                .results()
-                .map(found -> found.group(1))
+        return found("href=\"/cases/([^\"]+)\"", path)
                 .filter(key -> key.startsWith(year + "/L-"))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<String> found(String pattern, String path) {
+        return Pattern.compile(pattern).matcher(body(path)).results().map(found -> found.group(1));
     }
 
     private String body(String path) {

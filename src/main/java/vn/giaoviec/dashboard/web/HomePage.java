@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.directory.Directory;
@@ -44,9 +45,9 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(@RequestParam(defaultValue = "1") int page, Model model) {
         Person me = directory.me();
-        model.addAttribute("waiting", myWork.of(me.id(), clock.today()));
+        model.addAttribute("waiting", myWork.of(me.id(), clock.today(), page));
         model.addAttribute("now", Instant.now(clock));
         plans.current().ifPresent(plan -> {
             model.addAttribute("readings", readings.waitingFor(me, plan.year()));

@@ -15,7 +15,7 @@ import vn.giaoviec.shared.Text;
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
 class MyWorkQuery {
-    /** So many steps are shown on a page, and whether there are more. */
+    /** So many steps are shown at a time. */
     private static final int SHOWN = 50;
 
     /** The person's own groups, and those of whom they stand in for that day, each with whose assigned steps go with it. */
@@ -38,7 +38,7 @@ class MyWorkQuery {
             """ + WAITS + """
                 %s
                 order by w.due_at, w.opened_at, w.task_id
-                limit :most
+                limit :most offset :skipped
             ) first
             join v_work_item w on w.task_id = first.task_id
             join v_case c on c.case_key = w.case_key
@@ -56,21 +56,29 @@ class MyWorkQuery {
         this.jdbc = jdbc;
     }
 
-    /** What waits for a person that day. */
-    Waits of(String person, LocalDate today) {
-        return waiting(jdbc.sql(ALL), person, today);
+    /**
+     * What waits for a person that day.
+     *
+     * @param page which piece of it, from 1
+     */
+    Waits of(String person, LocalDate today, int page) {
+        Waits found = waiting(jdbc.sql(ALL), person, today, page);
+        return found.isBeyond() ? of(person, today, 1) : found;
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
-    Waits of(String person, Collection<String> wanted, LocalDate today) {
-        return waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today);
+    Waits of(String person, Collection<String> wanted, LocalDate today, int page) {
+        Waits found = waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today, page);
+        return found.isBeyond() ? of(person, wanted, today, 1) : found;
     }
 
-    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today) {
+    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today, int page) {
+        int shown = Math.max(page, 1);
         List<Waiting> found = statement
                 .param("person", person)
                 .param("today", today)
                 .param("most", SHOWN + 1)
+                .param("skipped", (shown - 1L) * SHOWN)
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -82,7 +90,7 @@ class MyWorkQuery {
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
                 .list();
-        return new Waits(found.stream().limit(SHOWN).toList(), found.size() > SHOWN);
+        return new Waits(found.stream().limit(SHOWN).toList(), shown, found.size() > SHOWN);
     }
 
     /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
@@ -103,10 +111,16 @@ class MyWorkQuery {
     /**
      * The steps that wait for the reader.
      *
-     * @param steps those due first
-     * @param more whether there are more than these
+     * @param steps some of them, those due first at the top
+     * @param page which piece of all these are, from 1
+     * @param more whether others come after them
      */
-    record Waits(List<Waiting> steps, boolean more) {}
+    record Waits(List<Waiting> steps, int page, boolean more) {
+        /** Whether it is a page that is not there: something was done meanwhile, or the address is made up. */
+        private boolean isBeyond() {
+            return steps.isEmpty() && page > 1;
+        }
+    }
 
     /**
      * A step that waits for the reader.

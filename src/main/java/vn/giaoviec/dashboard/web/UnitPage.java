@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.casework.Standing;
@@ -55,7 +56,7 @@ class UnitPage {
     }
 
     @GetMapping("/units/{code}")
-    String unit(@PathVariable String code, Model model) {
+    String unit(@PathVariable String code, @RequestParam(defaultValue = "1") int page, Model model) {
         Unit unit = directory.unit(code).orElseThrow(() -> new Refusal.NotFound("refusal.noUnit", code));
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         model.addAttribute("plan", plan);
@@ -67,7 +68,7 @@ class UnitPage {
         cases(work.cases(plan.year(), code, clock.today()), model);
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
-        people(plan.year(), code, me, model);
+        people(plan.year(), code, me, page, model);
         figures(plan.year(), code, model);
         return "dashboard/unit";
     }
@@ -97,10 +98,10 @@ class UnitPage {
     }
 
     /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */
-    private void people(int year, String code, Person me, Model model) {
+    private void people(int year, String code, Person me, int page, Model model) {
         Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
         if (me.worksIn(code)) {
-            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today()));
+            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today(), page));
         }
         if (me.worksIn(code) || me.readsEverything()) {
             List<Person> people = directory.people().stream()
