@@ -96,6 +96,8 @@ class SimulatedYearTest {
             "refusal.extensionTooLate",
             "refusal.extensionBeyondPlan",
             "refusal.extensionNotLater",
+            // asked for in the morning what was granted meanwhile
+            "refusal.extensionsUsedUp",
             "refusal.unitHasItAlready");
 
     @LocalServerPort
