@@ -207,6 +207,12 @@ class Chain implements TouchedRows {
             this.command = command;
         }
 
+        /** Before the totals, which many cases share: they are held for the shorter time. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             write(command);

@@ -19,35 +19,37 @@ final class LockedCases extends ResourceHolderSupport {
     private final Set<CaseKey> opened = new HashSet<>();
 
     static void keep(Case locked) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (isInTransaction()) {
             ofThisTransaction().cases.put(locked.key(), locked);
         }
     }
 
     static void keepOpened(Case fresh) {
         keep(fresh);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (isInTransaction()) {
             ofThisTransaction().opened.add(fresh.key());
         }
     }
 
     /** Whether this transaction has opened it, and written no case since: nothing else can belong to it yet. */
     static boolean isNew(CaseKey key) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && ofThisTransaction().opened.contains(key);
+        return isInTransaction() && ofThisTransaction().opened.contains(key);
     }
 
     static Optional<Case> find(CaseKey key) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? Optional.ofNullable(ofThisTransaction().cases.get(key))
-                : Optional.empty();
+        return isInTransaction() ? Optional.ofNullable(ofThisTransaction().cases.get(key)) : Optional.empty();
     }
 
     static void forget() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (isInTransaction()) {
             ofThisTransaction().cases.clear();
             ofThisTransaction().opened.clear();
         }
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive();
     }
 
     private static LockedCases ofThisTransaction() {

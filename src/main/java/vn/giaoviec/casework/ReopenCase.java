@@ -60,8 +60,12 @@ public class ReopenCase {
         if (commands.isDone(me.id(), command, "reopen", List.of(key, reason), clock.instant())) {
             return;
         }
-        Case before = cases.find(key).orElseThrow(() -> new Refusal.NotFound("refusal.noCase", key));
-        if (!cases.reopened(key, clock.instant())) {
+        if (cases.find(key).isEmpty()) {
+            throw new Refusal.NotFound("refusal.noCase", key);
+        }
+        // another may be completing it just now: what is taken back is what stands when it is ours
+        Case before = cases.lock(key);
+        if (before.state() != Case.State.COMPLETED || !cases.reopened(key, clock.instant())) {
             throw new Refusal.Conflict("refusal.notCompleted");
         }
         events.publishEvent(new CaseReopened(key, before.acceptanceNumber(), reason.strip()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,26 +22,34 @@ class CheckTotals {
 
     private final TotalsTable table;
     private final Turns turns;
+    private final TransactionTemplate transaction;
     private final TransactionTemplate oneView;
 
     CheckTotals(TotalsTable table, Turns turns, PlatformTransactionManager transactions) {
         this.table = table;
         this.turns = turns;
+        this.transaction = new TransactionTemplate(transactions);
         this.oneView = new TransactionTemplate(transactions);
         // cases and totals as of one moment, whatever is committed meanwhile
         oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneView.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        oneView.setReadOnly(true);
     }
 
     @Scheduled(cron = "${giaoviec.totals.check-at:0 0 3 * * *}", zone = "Asia/Ho_Chi_Minh")
     void everyNight() {
-        correct();
+        try {
+            correct();
+        } catch (PessimisticLockingFailureException another) {
+            LOG.debug("another node sums up", another);
+        }
     }
 
     /** Corrects what differs; returns how many totals did. What is added to them meanwhile stays added. */
     int correct() {
-        return Objects.requireNonNull(oneView.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             turns.take("totals");
-            List<Total> missing = table.missing();
+            List<Total> missing = Objects.requireNonNull(oneView.execute(view -> table.missing()));
             missing.forEach(total -> LOG.error("the totals are corrected: {}", total));
             table.add(missing);
             return missing.size();

@@ -38,8 +38,9 @@ class KeepTotals implements CaseTotals {
         Changed changed = (Changed) TransactionSynchronizationManager.getResource(Changed.class);
         if (changed == null) {
             changed = new Changed();
-            TransactionSynchronizationManager.bindResource(Changed.class, changed);
+            // refuses where no transaction runs, with nothing bound
             TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(changed));
+            TransactionSynchronizationManager.bindResource(Changed.class, changed);
         }
         if (changed.written) {
             throw new IllegalStateException("a case changes after it was counted");
@@ -66,6 +67,12 @@ class KeepTotals implements CaseTotals {
         WriteBeforeCommit(Changed changed) {
             super(changed, Changed.class);
             this.changed = changed;
+        }
+
+        /** After everybody else. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
         }
 
         @Override

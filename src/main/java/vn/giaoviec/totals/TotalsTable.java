@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,8 +50,9 @@ class TotalsTable {
                         ) both_sides
                         group by plan_year, part, standing, due_on
                         having sum(cases) <> 0 or sum(weight) <> 0
-                        order by plan_year, part, standing, due_on
-                        """).query(TotalsTable::read).list();
+                        """).query(TotalsTable::read).list().stream()
+                .sorted(Comparator.comparing(Total::key))
+                .toList();
     }
 
     private static Total read(ResultSet row, int number) throws SQLException {
@@ -64,7 +66,7 @@ class TotalsTable {
                 row.getBigDecimal("weight"));
     }
 
-    /** Adds differences to what stands there. */
+    /** Adds differences to what stands there; in the order of their keys, so that nobody waits crosswise. */
     void add(List<Total> differences) {
         for (int from = 0; from < differences.size(); from += AT_ONCE) {
             List<Total> some = differences.subList(from, Math.min(from + AT_ONCE, differences.size()));

@@ -81,6 +81,8 @@ class LongListsTest {
     void whoTakesTheTablesGetsAllOfThem() {
         assertThat(body("/plan?tables=csv").lines().filter(line -> line.contains("L-")))
                 .hasSize(CASES);
+        assertThat(body("/units/SXD?tables=csv").lines().filter(line -> line.startsWith("Tiếp nhận nhiệm vụ")))
+                .hasSizeGreaterThanOrEqualTo(CASES);
         assertThat(body("/indicators/CQ6?tables=csv").lines().filter(line -> line.contains("L-")))
                 .hasSize(102);
     }
@@ -99,11 +101,11 @@ class LongListsTest {
             int pages = 0;
             for (String next = path; next != null; next = nextOf(next)) {
                 Set<String> steps = stepsOf(next);
-                assertThat(steps).hasSizeLessThanOrEqualTo(50).noneMatch(seen::contains);
+                assertThat(steps).hasSizeLessThanOrEqualTo(100).noneMatch(seen::contains);
                 seen.addAll(steps);
                 pages++;
             }
-            assertThat(pages).isGreaterThanOrEqualTo(5);
+            assertThat(pages).isGreaterThanOrEqualTo(3);
             assertThat(seen).hasSizeGreaterThanOrEqualTo(CASES);
             assertThat(stepsOf(path + "?page=999")).isEqualTo(stepsOf(path));
         }

@@ -2,6 +2,7 @@ package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.Target;
+import vn.giaoviec.shared.web.Slice;
 
 /** What waits for me, and the plan at a glance. */
 @Controller
@@ -45,9 +47,12 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(@RequestParam(defaultValue = "1") int page, Model model) {
+    String home(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String tables,
+            Model model) {
         Person me = directory.me();
-        model.addAttribute("waiting", myWork.of(me.id(), clock.today(), page));
+        model.addAttribute("waiting", myWork.of(me.id(), clock.today(), Slice.uncounted(page, tables)));
         model.addAttribute("now", Instant.now(clock));
         plans.current().ifPresent(plan -> {
             model.addAttribute("readings", readings.waitingFor(me, plan.year()));

@@ -114,7 +114,7 @@ class IndicatorView {
         model.addAttribute("pillars", plans.pillars(year));
         model.addAttribute("support", support);
         ledger(year, code, page, tables, model);
-        Slice first = Slice.of(1, Long.MAX_VALUE, tables);
+        Slice first = Slice.uncounted(1, tables);
         List<CaseLine> lines = cases.find(year, Wanted.supporting(code), clock.today(), first);
         model.addAttribute("lines", lines);
         model.addAttribute("moreLines", lines.size() == first.size());

@@ -11,13 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.shared.web.Slice;
 
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
 class MyWorkQuery {
-    /** So many steps are shown at a time. */
-    private static final int SHOWN = 50;
-
     /** The person's own groups, and those of whom they stand in for that day, each with whose assigned steps go with it. */
     private static final String WAITS = """
             from v_waiting w
@@ -59,26 +57,25 @@ class MyWorkQuery {
     /**
      * What waits for a person that day.
      *
-     * @param page which piece of it, from 1
+     * @param asked which piece of it, of how many steps
      */
-    Waits of(String person, LocalDate today, int page) {
-        Waits found = waiting(jdbc.sql(ALL), person, today, page);
-        return found.isBeyond() ? of(person, today, 1) : found;
+    Waits of(String person, LocalDate today, Slice asked) {
+        Waits found = waiting(jdbc.sql(ALL), person, today, asked);
+        return found.isBeyond() ? of(person, today, asked.first()) : found;
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
-    Waits of(String person, Collection<String> wanted, LocalDate today, int page) {
-        Waits found = waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today, page);
-        return found.isBeyond() ? of(person, wanted, today, 1) : found;
+    Waits of(String person, Collection<String> wanted, LocalDate today, Slice asked) {
+        Waits found = waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today, asked);
+        return found.isBeyond() ? of(person, wanted, today, asked.first()) : found;
     }
 
-    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today, int page) {
-        int shown = Math.max(page, 1);
+    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today, Slice asked) {
         List<Waiting> found = statement
                 .param("person", person)
                 .param("today", today)
-                .param("most", SHOWN + 1)
-                .param("skipped", (shown - 1L) * SHOWN)
+                .param("most", asked.size() + 1)
+                .param("skipped", asked.skipped())
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -90,7 +87,7 @@ class MyWorkQuery {
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
                 .list();
-        return new Waits(found.stream().limit(SHOWN).toList(), shown, found.size() > SHOWN);
+        return new Waits(found.stream().limit(asked.size()).toList(), asked.page(), found.size() > asked.size());
     }
 
     /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
@@ -115,7 +112,7 @@ class MyWorkQuery {
      * @param page which piece of all these are, from 1
      * @param more whether others come after them
      */
-    record Waits(List<Waiting> steps, int page, boolean more) {
+    record Waits(List<Waiting> steps, long page, boolean more) {
         /** Whether it is a page that is not there: something was done meanwhile, or the address is made up. */
         private boolean isBeyond() {
             return steps.isEmpty() && page > 1;

@@ -74,7 +74,8 @@ class OverviewPage {
             Model model) {
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         LocalDate day = StandingPage.dayOrToday(asOf, clock);
-        Map<String, Support> support = day.isBefore(clock.today())
+        // a plan that is not issued may still get other indicators
+        Map<String, Support> support = plan.isIssued() && day.isBefore(clock.today())
                 ? pastSupport.of(plan.year(), day, () -> contributions.support(plan.year(), CaseListQuery.endOf(day)))
                 : contributions.support(plan.year());
         Tallies tallies = counts.withPlanned(plan.year(), day);

@@ -21,7 +21,7 @@ import vn.giaoviec.calendar.BusinessClock;
  * @param <T> what is counted
  */
 final class PastDays<T> {
-    /** Whatever began to be written before a day ended is committed by then. */
+    /** Whatever began to be written before a day ended is committed by then; only the demo's clock can jump over it. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
     private static final int MOST = 200;

@@ -3,6 +3,7 @@ package vn.giaoviec.dashboard.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.Target;
 import vn.giaoviec.shared.Refusal;
+import vn.giaoviec.shared.web.Slice;
 
 /** One unit in the current plan: how it stands, who has what, what comes due when, and its cases over the year. */
 @Controller
@@ -56,7 +58,11 @@ class UnitPage {
     }
 
     @GetMapping("/units/{code}")
-    String unit(@PathVariable String code, @RequestParam(defaultValue = "1") int page, Model model) {
+    String unit(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String tables,
+            Model model) {
         Unit unit = directory.unit(code).orElseThrow(() -> new Refusal.NotFound("refusal.noUnit", code));
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         model.addAttribute("plan", plan);
@@ -68,7 +74,7 @@ class UnitPage {
         cases(work.cases(plan.year(), code, clock.today()), model);
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
-        people(plan.year(), code, me, page, model);
+        people(plan.year(), code, me, Slice.uncounted(page, tables), model);
         figures(plan.year(), code, model);
         return "dashboard/unit";
     }
@@ -98,10 +104,10 @@ class UnitPage {
     }
 
     /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */
-    private void people(int year, String code, Person me, int page, Model model) {
+    private void people(int year, String code, Person me, Slice asked, Model model) {
         Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
         if (me.worksIn(code)) {
-            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today(), page));
+            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today(), asked));
         }
         if (me.worksIn(code) || me.readsEverything()) {
             List<Person> people = directory.people().stream()

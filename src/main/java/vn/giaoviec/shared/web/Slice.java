@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the number of the piece, from 1
  * @param size how many lines it has at most
- * @param found how many lines the whole list has
+ * @param found how many lines the whole list has, 0 if nobody counted
  */
 public record Slice(long page, int size, long found) {
     private static final int SHOWN = 100;
@@ -21,8 +21,22 @@ public record Slice(long page, int size, long found) {
      * @param tables how the page's tables are taken away, or null if they are shown
      */
     public static Slice of(long page, long found, @Nullable String tables) {
-        int size = tables == null ? SHOWN : TAKEN;
+        int size = size(tables);
         return new Slice(Math.max(1, Math.min(page, pages(found, size))), size, found);
+    }
+
+    /** A piece of a list that nobody counts; it may be one that is not there. */
+    public static Slice uncounted(int page, @Nullable String tables) {
+        return new Slice(Math.max(1, page), size(tables), 0);
+    }
+
+    private static int size(@Nullable String tables) {
+        return tables == null ? SHOWN : TAKEN;
+    }
+
+    /** The first piece of the same list. */
+    public Slice first() {
+        return new Slice(1, size, found);
     }
 
     public long pages() {
