@@ -17,10 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.giaoviec.audit.EntryTable.Row;
 import vn.giaoviec.audit.LinkTable.Place;
 import vn.giaoviec.audit.proof.Bytes;
@@ -28,6 +26,7 @@ import vn.giaoviec.audit.proof.Digests;
 import vn.giaoviec.audit.proof.Link;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.shared.Actor;
+import vn.giaoviec.shared.DuringTransaction;
 import vn.giaoviec.shared.TouchedRows;
 
 /**
@@ -78,13 +77,8 @@ class Chain implements TouchedRows {
     }
 
     private Command command() {
-        Command command = (Command) TransactionSynchronizationManager.getResource(Command.class);
-        if (command == null) {
-            command = new Command();
-            TransactionSynchronizationManager.bindResource(Command.class, command);
-            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(command));
-        }
-        return command;
+        // before the totals, which many cases share: they are held for the shorter time
+        return DuringTransaction.one(Command.class, Command::new, Ordered.LOWEST_PRECEDENCE - 1, this::write);
     }
 
     private void write(Command command) {
@@ -160,7 +154,7 @@ class Chain implements TouchedRows {
     }
 
     /** What one transaction has done so far. */
-    private static final class Command extends ResourceHolderSupport {
+    private static final class Command {
         private final String id = UUID.randomUUID().toString();
         private final @Nullable String actor = Actor.current();
         private final String rights = String.join(",", Actor.rights());
@@ -196,26 +190,6 @@ class Chain implements TouchedRows {
             happenings.clear();
             touched.clear();
             written = true;
-        }
-    }
-
-    private final class WriteBeforeCommit extends ResourceHolderSynchronization<Command, Class<Command>> {
-        private final Command command;
-
-        WriteBeforeCommit(Command command) {
-            super(command, Command.class);
-            this.command = command;
-        }
-
-        /** Before the totals, which many cases share: they are held for the shorter time. */
-        @Override
-        public int getOrder() {
-            return LOWEST_PRECEDENCE - 1;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(command);
         }
     }
 }

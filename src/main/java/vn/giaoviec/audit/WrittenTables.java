@@ -4,15 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giaoviec.shared.DuringTransaction;
 
 /**
  * The tables of ours that the running transaction has written: the ledger reads back these and no others. They are found
  * in the statements themselves, so nobody who writes a table can forget to say so.
  */
-final class WrittenTables extends ResourceHolderSupport {
+final class WrittenTables {
     private static final Pattern WRITES =
             Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
@@ -20,7 +18,7 @@ final class WrittenTables extends ResourceHolderSupport {
 
     static void heed(String sql) {
         Matcher matcher = WRITES.matcher(sql);
-        if (matcher.lookingAt() && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (matcher.lookingAt() && DuringTransaction.isRunning()) {
             ofThisTransaction().names.add(matcher.group(1));
         }
     }
@@ -30,14 +28,6 @@ final class WrittenTables extends ResourceHolderSupport {
     }
 
     private static WrittenTables ofThisTransaction() {
-        WrittenTables known = (WrittenTables) TransactionSynchronizationManager.getResource(WrittenTables.class);
-        if (known != null) {
-            return known;
-        }
-        WrittenTables fresh = new WrittenTables();
-        TransactionSynchronizationManager.bindResource(WrittenTables.class, fresh);
-        TransactionSynchronizationManager.registerSynchronization(
-                new ResourceHolderSynchronization<WrittenTables, Class<WrittenTables>>(fresh, WrittenTables.class) {});
-        return fresh;
+        return DuringTransaction.one(WrittenTables.class, WrittenTables::new);
     }
 }

@@ -3,12 +3,10 @@ package vn.giaoviec.calendar;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giaoviec.shared.DuringTransaction;
 
 /** The days that nobody else changes before the running transaction ends, since it has the turn to count by them. */
-final class SettledMeanwhile extends ResourceHolderSupport {
+final class SettledMeanwhile {
     private @Nullable Map<LocalDate, Boolean> days;
 
     /** Null if this transaction keeps none. */
@@ -18,15 +16,7 @@ final class SettledMeanwhile extends ResourceHolderSupport {
     }
 
     static void keep(Map<LocalDate, Boolean> days) {
-        SettledMeanwhile kept = ofThisTransaction();
-        if (kept == null) {
-            kept = new SettledMeanwhile();
-            TransactionSynchronizationManager.bindResource(SettledMeanwhile.class, kept);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new ResourceHolderSynchronization<SettledMeanwhile, Class<SettledMeanwhile>>(
-                            kept, SettledMeanwhile.class) {});
-        }
-        kept.days = days;
+        DuringTransaction.one(SettledMeanwhile.class, SettledMeanwhile::new).days = days;
     }
 
     /** The transaction changes days itself; it reads them again. */
@@ -38,6 +28,6 @@ final class SettledMeanwhile extends ResourceHolderSupport {
     }
 
     private static @Nullable SettledMeanwhile ofThisTransaction() {
-        return (SettledMeanwhile) TransactionSynchronizationManager.getResource(SettledMeanwhile.class);
+        return DuringTransaction.known(SettledMeanwhile.class);
     }
 }

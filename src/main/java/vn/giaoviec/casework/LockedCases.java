@@ -5,16 +5,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.DuringTransaction;
 
 /**
  * The cases that the running transaction has locked, as it read them then. Nobody else can change them before it ends;
  * when it writes any case itself, all are forgotten.
  */
-final class LockedCases extends ResourceHolderSupport {
+final class LockedCases {
     private final Map<CaseKey, Case> cases = new HashMap<>();
     private final Set<CaseKey> opened = new HashSet<>();
 
@@ -48,19 +47,10 @@ final class LockedCases extends ResourceHolderSupport {
     }
 
     private static boolean isInTransaction() {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                && TransactionSynchronizationManager.isSynchronizationActive();
+        return TransactionSynchronizationManager.isActualTransactionActive() && DuringTransaction.isRunning();
     }
 
     private static LockedCases ofThisTransaction() {
-        LockedCases known = (LockedCases) TransactionSynchronizationManager.getResource(LockedCases.class);
-        if (known != null) {
-            return known;
-        }
-        LockedCases fresh = new LockedCases();
-        TransactionSynchronizationManager.bindResource(LockedCases.class, fresh);
-        TransactionSynchronizationManager.registerSynchronization(
-                new ResourceHolderSynchronization<LockedCases, Class<LockedCases>>(fresh, LockedCases.class) {});
-        return fresh;
+        return DuringTransaction.one(LockedCases.class, LockedCases::new);
     }
 }

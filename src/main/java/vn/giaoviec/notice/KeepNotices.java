@@ -9,9 +9,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.casework.CaseUrged;
 import vn.giaoviec.casework.DeadlineSignalled;
@@ -19,6 +16,7 @@ import vn.giaoviec.casework.WorkReturned;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.notice.NoticeTable.Event;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.DuringTransaction;
 import vn.giaoviec.workflow.OpenStep;
 import vn.giaoviec.workflow.StepsOpened;
 
@@ -120,23 +118,15 @@ class KeepNotices {
     }
 
     /** The cases to which something was returned in a transaction, and of which the next step is not open yet. */
-    private static final class Returns extends ResourceHolderSupport {
+    private static final class Returns {
         private final Set<CaseKey> cases = new HashSet<>();
 
         static Returns ofThisTransaction() {
-            Returns known = (Returns) TransactionSynchronizationManager.getResource(Returns.class);
-            if (known != null) {
-                return known;
-            }
-            Returns fresh = new Returns();
-            TransactionSynchronizationManager.bindResource(Returns.class, fresh);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new ResourceHolderSynchronization<Returns, Class<Returns>>(fresh, Returns.class) {});
-            return fresh;
+            return DuringTransaction.one(Returns.class, Returns::new);
         }
 
         static boolean took(CaseKey key) {
-            Returns known = (Returns) TransactionSynchronizationManager.getResource(Returns.class);
+            Returns known = DuringTransaction.known(Returns.class);
             return known != null && known.cases.remove(key);
         }
     }

@@ -2,12 +2,11 @@ package vn.giaoviec.totals;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.CaseTotals;
+import vn.giaoviec.shared.DuringTransaction;
 
 /**
  * Takes a case out of the totals as it stood before a transaction changed it, and puts it back as it stands at the end. The
@@ -35,13 +34,8 @@ class KeepTotals implements CaseTotals {
     }
 
     private Changed changed() {
-        Changed changed = (Changed) TransactionSynchronizationManager.getResource(Changed.class);
-        if (changed == null) {
-            changed = new Changed();
-            // refuses where no transaction runs, with nothing bound
-            TransactionSynchronizationManager.registerSynchronization(new WriteBeforeCommit(changed));
-            TransactionSynchronizationManager.bindResource(Changed.class, changed);
-        }
+        // after everybody else
+        Changed changed = DuringTransaction.one(Changed.class, Changed::new, Ordered.LOWEST_PRECEDENCE, this::write);
         if (changed.written) {
             throw new IllegalStateException("a case changes after it was counted");
         }
@@ -55,29 +49,9 @@ class KeepTotals implements CaseTotals {
     }
 
     /** The cases that one transaction changes, and what becomes of the totals. */
-    private static final class Changed extends ResourceHolderSupport {
+    private static final class Changed {
         private final Set<String> keys = new HashSet<>();
         private final Differences totals = new Differences();
         private boolean written;
-    }
-
-    private final class WriteBeforeCommit extends ResourceHolderSynchronization<Changed, Class<Changed>> {
-        private final Changed changed;
-
-        WriteBeforeCommit(Changed changed) {
-            super(changed, Changed.class);
-            this.changed = changed;
-        }
-
-        /** After everybody else. */
-        @Override
-        public int getOrder() {
-            return LOWEST_PRECEDENCE;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(changed);
-        }
     }
 }
