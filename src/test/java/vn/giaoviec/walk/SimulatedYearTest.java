@@ -2,10 +2,8 @@ package vn.giaoviec.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -79,14 +77,6 @@ import vn.giaoviec.testing.TotalsAreWhole;
 @Import({Province.class, SimulatedYearTest.Ear.class})
 class SimulatedYearTest {
     private static final int YEAR = 2024;
-    private static final Map<Integer, Audience> LADDER = Map.of(
-            -7, Audience.UNIT,
-            -3, Audience.UNIT,
-            -1, Audience.UNIT,
-            0, Audience.UNIT,
-            1, Audience.HEAD,
-            3, Audience.PLAN_OFFICE,
-            7, Audience.LEADER);
 
     /** What may be refused in a year of honest mistakes. */
     private static final Set<String> EXPECTED = Set.of(
@@ -172,7 +162,7 @@ class SimulatedYearTest {
         assertThat(ear.heard)
                 .as("every reminder and escalation, each once")
                 .containsExactlyInAnyOrderElementsOf(ghosts.values().stream()
-                        .flatMap(ghost -> ghost.told.stream())
+                        .flatMap(ghost -> ghost.told().stream())
                         .toList());
         assertThat(ear.heard).extracting(DeadlineSignalled::audience).contains(Audience.values());
         nothingIsLeftBehind();
@@ -182,41 +172,17 @@ class SimulatedYearTest {
 
     /** The morning's or the evening's timers; the ghost says beforehand whom they must reach. */
     private void timePasses() {
-        ghosts.values().forEach(this::climbs);
-        province.timePasses();
-    }
-
-    private void climbs(Ghost ghost) {
-        Case now = history.find(ghost.key).orElseThrow();
-        ghost.sees(now);
-        if (now.state() != Case.State.OPEN) {
-            return;
-        }
         LocalDateTime moment = LocalDateTime.ofInstant(clock.instant(), BusinessClock.ZONE);
-        Instant submitted = now.submittedAt();
-        boolean handedInInTime = submitted != null && !day(submitted).isAfter(now.dueOn());
-        Map<Audience, Integer> latest = new EnumMap<>(Audience.class);
-        for (int step : List.of(-7, -3, -1, 0, 1, 3, 7)) {
-            LocalDate on = step <= 0 ? days.before(now.dueOn(), -step) : days.after(now.dueOn(), step);
-            LocalDateTime time = on.atTime(LocalTime.of(7, 30));
-            boolean moot = step <= 0 && time.isBefore(LocalDateTime.ofInstant(now.since(), BusinessClock.ZONE));
-            Audience audience = Objects.requireNonNull(LADDER.get(step));
-            boolean concerned = !handedInInTime || audience == Audience.PLAN_OFFICE;
-            if (!moot && concerned && !time.isAfter(moment) && ghost.passed.add(now.dueOn() + " " + step)) {
-                latest.put(audience, step);
-            }
+        for (Ghost ghost : ghosts.values()) {
+            ghost.sees(history.find(ghost.key()).orElseThrow());
+            ghost.climbs(moment, days);
         }
-        latest.forEach(
-                (audience, step) -> ghost.told.add(new DeadlineSignalled(ghost.key, audience, step, now.dueOn())));
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, BusinessClock.ZONE);
+        province.timePasses();
     }
 
     private void peopleWork() {
         for (Ghost ghost : List.copyOf(ghosts.values())) {
-            if (ghost.isOpen() && random.nextDouble() < ghost.diligence) {
+            if (ghost.isOpen() && random.nextDouble() < ghost.diligence()) {
                 attempt(() -> doesSomething(ghost));
             }
         }
@@ -225,26 +191,26 @@ class SimulatedYearTest {
     private void doesSomething(Ghost ghost) {
         if (random.nextInt(6) == 0) {
             province.as(
-                    officer(ghost.key),
-                    () -> noteProgress.note(ghost.key, Progress.Kind.PROGRESS, "Đang làm", UUID.randomUUID()));
+                    officer(ghost.key()),
+                    () -> noteProgress.note(ghost.key(), Progress.Kind.PROGRESS, "Đang làm", UUID.randomUUID()));
         }
         List<CaseDriver.Step> waiting =
-                new ArrayList<>(province.drives(ghost.key).waiting());
+                new ArrayList<>(province.drives(ghost.key()).waiting());
         waiting.removeIf(step -> step.element().equals("task_submit") && owesReports(ghost));
         if (!waiting.isEmpty()) {
             waiting.get(random.nextInt(waiting.size())).decidedBy(random).complete();
         }
-        if (ghost.now.extensions() == 0 && random.nextInt(40) == 0) {
+        if (ghost.now().extensions() == 0 && random.nextInt(40) == 0) {
             province.as(
-                    "head." + unit(ghost.key),
+                    "head." + unit(ghost.key()),
                     () -> requestExtension.request(
-                            ghost.key, ghost.now.dueOn().plusDays(30), "Chờ hướng dẫn", UUID.randomUUID()));
+                            ghost.key(), ghost.now().dueOn().plusDays(30), "Chờ hướng dẫn", UUID.randomUUID()));
         }
     }
 
     private boolean owesReports(Ghost ghost) {
-        return ghost.now.reports() > 0
-                && history.periods(ghost.key).stream().anyMatch(period -> period.acceptedAt() == null);
+        return ghost.now().reports() > 0
+                && history.periods(ghost.key()).stream().anyMatch(period -> period.acceptedAt() == null);
     }
 
     /** A refusal is a person's mistake and changes nothing; anything else is ours. */
@@ -267,13 +233,13 @@ class SimulatedYearTest {
         List<Ghost> all = List.copyOf(ghosts.values());
         Ghost one = all.get(random.nextInt(all.size()));
         UUID form = UUID.randomUUID();
-        one.sees(history.find(one.key).orElseThrow());
-        switch (one.now.state()) {
+        one.sees(history.find(one.key()).orElseThrow());
+        switch (one.now().state()) {
             case OPEN -> {
                 switch (random.nextInt(12)) {
-                    case 0 -> office(() -> cancelCase.cancel(one.key, "2/QĐ-UBND", "Không còn phù hợp", form));
-                    case 1, 2 -> office(() -> suspendCase.suspend(one.key, "1/QĐ-UBND", "Chờ văn bản", form));
-                    case 3 -> office(() -> handOver.handOver(one.key, "STTTT", "4/QĐ-UBND", "Sáp nhập", form));
+                    case 0 -> office(() -> cancelCase.cancel(one.key(), "2/QĐ-UBND", "Không còn phù hợp", form));
+                    case 1, 2 -> office(() -> suspendCase.suspend(one.key(), "1/QĐ-UBND", "Chờ văn bản", form));
+                    case 3 -> office(() -> handOver.handOver(one.key(), "STTTT", "4/QĐ-UBND", "Sáp nhập", form));
                     default -> {
                         // leaders and office look on
                     }
@@ -281,7 +247,7 @@ class SimulatedYearTest {
             }
             case COMPLETED -> {
                 if (random.nextInt(8) == 0) {
-                    office(() -> reopenCase.reopen(one.key, "Thiếu số liệu", form));
+                    office(() -> reopenCase.reopen(one.key(), "Thiếu số liệu", form));
                 }
             }
             default -> {
@@ -289,9 +255,9 @@ class SimulatedYearTest {
             }
         }
         all.stream()
-                .filter(ghost -> ghost.now.state() == Case.State.SUSPENDED && random.nextInt(15) == 0)
+                .filter(ghost -> ghost.now().state() == Case.State.SUSPENDED && random.nextInt(15) == 0)
                 .forEach(ghost ->
-                        office(() -> resumeCase.resume(ghost.key, "3/QĐ-UBND", "Đã có văn bản", UUID.randomUUID())));
+                        office(() -> resumeCase.resume(ghost.key(), "3/QĐ-UBND", "Đã có văn bản", UUID.randomUUID())));
         meetNewCases();
     }
 
@@ -315,8 +281,8 @@ class SimulatedYearTest {
     private void writesDown() {
         Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
         for (Ghost ghost : ghosts.values()) {
-            ghost.sees(history.find(ghost.key).orElseThrow());
-            counts.merge(standing(ghost.now), 1, Integer::sum);
+            ghost.sees(history.find(ghost.key()).orElseThrow());
+            counts.merge(standing(ghost.now()), 1, Integer::sum);
         }
         evenings.put(clock.today(), counts);
     }
@@ -325,7 +291,8 @@ class SimulatedYearTest {
         return switch (now.state()) {
             case OPEN -> clock.today().isAfter(now.dueOn()) ? Standing.OPEN_LATE : Standing.OPEN_IN_TIME;
             case COMPLETED ->
-                day(Objects.requireNonNull(now.submittedAt())).isAfter(now.dueOn())
+                LocalDate.ofInstant(Objects.requireNonNull(now.submittedAt()), BusinessClock.ZONE)
+                                .isAfter(now.dueOn())
                         ? Standing.DONE_LATE
                         : Standing.DONE_IN_TIME;
             case SUSPENDED -> Standing.SUSPENDED;
@@ -335,8 +302,9 @@ class SimulatedYearTest {
 
     private void nothingIsLeftBehind() {
         Set<String> underWay = ghosts.values().stream()
-                .filter(ghost -> ghost.now.state() == Case.State.OPEN || ghost.now.state() == Case.State.SUSPENDED)
-                .map(ghost -> ghost.key.toString())
+                .filter(ghost ->
+                        ghost.now().state() == Case.State.OPEN || ghost.now().state() == Case.State.SUSPENDED)
+                .map(ghost -> ghost.key().toString())
                 .collect(Collectors.toSet());
         assertThat(province.running()).isEqualTo(underWay);
         assertThat(province.watches()).as("one timer for each case under way").isEqualTo(underWay.size());
@@ -387,29 +355,6 @@ class SimulatedYearTest {
 
     private static String unit(CaseKey key) {
         return key.unit().toLowerCase(Locale.ROOT);
-    }
-
-    /** What a careful observer knows of a case. */
-    private static final class Ghost {
-        private final CaseKey key;
-        private final double diligence;
-        private final Set<String> passed = new HashSet<>();
-        private final List<DeadlineSignalled> told = new ArrayList<>();
-        private Case now;
-
-        private Ghost(CaseKey key, Case now, double diligence) {
-            this.key = key;
-            this.now = now;
-            this.diligence = diligence;
-        }
-
-        private void sees(Case current) {
-            now = current;
-        }
-
-        private boolean isOpen() {
-            return now.state() == Case.State.OPEN;
-        }
     }
 
     /** Hears what the ladder tells, once it is true. */
