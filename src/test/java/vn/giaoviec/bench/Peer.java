@@ -274,10 +274,6 @@ final class Peer implements Side, AutoCloseable {
         }
     }
 
-    TaskService tasks() {
-        return tasks;
-    }
-
     EngineHistory history() {
         return new EngineHistory(history, tasks);
     }
