@@ -35,12 +35,10 @@ class CaseListQuery {
         this.clock = clock;
     }
 
-    /** All cases of a plan that match, each as it stood at the end of a day; cases opened later are left out. */
-    List<CaseLine> find(int year, Wanted wanted, LocalDate asOf) {
-        return find(year, wanted, asOf, new Slice(1, Integer.MAX_VALUE, Integer.MAX_VALUE));
-    }
-
-    /** Some of them, in the order of groups, assignments and units. */
+    /**
+     * Some of the cases of a plan that match, each as it stood at the end of a day, in the order of groups, assignments and
+     * units; cases opened later are left out.
+     */
     List<CaseLine> find(int year, Wanted wanted, LocalDate asOf, Slice slice) {
         return asked("""
                         select c.*, s.state as state_then, s.due_on as due_then, s.submitted_on as submitted_then

@@ -46,6 +46,7 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.indicator.Contributions;
 import vn.giaoviec.indicator.Support;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.web.Slice;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.EngineTest;
@@ -132,14 +133,14 @@ class StandingAsOfTest {
                 // carrying over takes a second plan
                 .containsAll(EnumSet.complementOf(EnumSet.of(Standing.CARRIED_OVER)));
 
-        assertThat(cases.find(year, Wanted.EVERYTHING, first.minusDays(1))).isEmpty();
+        assertThat(find(year, Wanted.EVERYTHING, first.minusDays(1))).isEmpty();
         supports.forEach((evening, told) -> assertThat(contributions.support(year, CaseListQuery.endOf(evening)))
                 .as("support at the end of %s", evening)
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(told));
         evenings.forEach((evening, told) -> {
-            List<CaseLine> lines = cases.find(year, Wanted.EVERYTHING, evening);
+            List<CaseLine> lines = find(year, Wanted.EVERYTHING, evening);
             assertThat(lines.stream().collect(toMap(CaseLine::caseKey, CaseLine::standing)))
                     .as("standing at the end of %s", evening)
                     .isEqualTo(told);
@@ -268,16 +269,21 @@ class StandingAsOfTest {
         assertThat(told.ofEach(Tallies.UNIT)).isEqualTo(counted(lines, recently, unit));
         assertThat(told.ofEach(Tallies.GROUP))
                 .isEqualTo(counted(lines, recently, line -> String.valueOf(line.group())));
-        List<CaseLine> ofPillar = cases.find(year, new Wanted(null, null, "CQ", null, null), evening);
+        List<CaseLine> ofPillar = find(year, new Wanted(null, null, "CQ", null, null), evening);
         assertThat(told.ofEach(Tallies.PILLAR))
                 .isEqualTo(ofPillar.isEmpty() ? Map.of() : Map.of("CQ", counted(ofPillar, recently)));
         courseReconciles(year, evening, told);
     }
 
+    /** All of the list, as it is taken away. */
+    private List<CaseLine> find(int year, Wanted wanted, LocalDate evening) {
+        return cases.find(year, wanted, evening, Slice.uncounted(1, "csv"));
+    }
+
     /** What is kept with the cases is what counting them comes to. */
     private void todayReconciles(int year, Map<LocalDate, Set<String>> noted) {
         LocalDate today = clock.today();
-        reconciles(year, today, cases.find(year, Wanted.EVERYTHING, today), noted);
+        reconciles(year, today, find(year, Wanted.EVERYTHING, today), noted);
         assertThat(tallies.whole(year)).isEqualTo(tallies.of(year, today).whole());
         assertThat(tallies.unit(year, UNITS.get(0)))
                 .isEqualTo(tallies.of(year, today).unit(UNITS.get(0)));
