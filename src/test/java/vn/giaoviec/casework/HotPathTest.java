@@ -49,6 +49,7 @@ class HotPathTest {
         // one of them takes the step off the work lists, which are paged without a join for it
         assertThat(received.statements()).isLessThanOrEqualTo(40);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
+        assertThat(received.commits()).isEqualTo(1);
     }
 
     @Test
@@ -60,6 +61,7 @@ class HotPathTest {
         assertThat(accepted.statements()).isLessThanOrEqualTo(62);
         // nine of them are totals, most of which are there already when others have ended
         assertThat(accepted.inserted()).isLessThanOrEqualTo(27);
+        assertThat(accepted.commits()).isEqualTo(1);
     }
 
     @Test
@@ -69,6 +71,7 @@ class HotPathTest {
 
         assertThat(claimed.statements()).isLessThanOrEqualTo(16);
         assertThat(claimed.inserted()).isLessThanOrEqualTo(4);
+        assertThat(claimed.commits()).isEqualTo(1);
     }
 
     @Test
@@ -92,6 +95,8 @@ class HotPathTest {
 
         assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(5);
         assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
+        // the batch is one of them; the others only read
+        assertThat(opened.commits()).isLessThanOrEqualTo(7);
     }
 
     private ServerWork completing(CaseDriver.Step step) throws SQLException {
