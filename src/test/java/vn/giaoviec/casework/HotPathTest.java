@@ -95,7 +95,7 @@ class HotPathTest {
 
         assertThat(opened.statements() / TOGETHER).isLessThanOrEqualTo(5);
         assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
-        // the batch is one of them; the others only read
+        // two of them write: that the plan is issued, and the batch
         assertThat(opened.commits()).isLessThanOrEqualTo(7);
     }
 
