@@ -91,37 +91,6 @@ select
     case when state = 'OPEN' then due_on else date '2000-01-01' end as due_on
 from casework_case;
 
--- what a case adds to each total of its plan; totals_part is the sum of it, kept in the transaction that changes a case
-create or replace view v_case_total as
-select case_key, plan_year, concat('unit:', unit) as part, standing, due_on, 1 as cases, 0 as weight from v_counted_case
-union all
-select case_key, plan_year, concat('due:', original_due_on), standing, due_on, 1, 0 from v_counted_case
-union all
-select case_key, plan_year, concat('group:', solution_group), standing, due_on, 1, 0 from v_counted_case
-union all
-select distinct c.case_key, c.plan_year, concat('pillar:', t.pillar), c.standing, c.due_on, 1, 0
-from v_counted_case c
-join indicator_link l on l.case_key = c.case_key
-join plan_target t on t.plan_year = l.plan_year and t.code = l.indicator
-where t.pillar is not null
-union all
--- delivery support of an indicator: the weight of issued cases that were not withdrawn, and of them what was accepted
-select l.case_key, l.plan_year, concat('indicator:', l.indicator), 'ISSUED', date '2000-01-01', 1, l.weight
-from indicator_link l
-join casework_case c on c.case_key = l.case_key and c.state not in ('CANCELLED', 'HANDED_OVER')
-union all
--- a recurring case posts with each report, and is accepted with the last
-select l.case_key, l.plan_year, concat('indicator:', l.indicator), 'ACCEPTED', date '2000-01-01', 1, 0
-from indicator_link l
-join casework_case c on c.case_key = l.case_key and c.state = 'COMPLETED' and c.reports > 0
-union all
-select
-    p.case_key, p.plan_year, concat('indicator:', p.indicator), 'ACCEPTED', date '2000-01-01',
-    case when c.reports > 0 then 0 when p.kind = 'POSTING' then 1 else -1 end,
-    case when p.kind = 'POSTING' then p.weight else -p.weight end
-from indicator_contribution p
-join casework_case c on c.case_key = p.case_key and c.state not in ('CANCELLED', 'HANDED_OVER');
-
 -- the totals of a plan's parts: units, groups, pillars, first deadlines
 create or replace view v_total as
 select plan_year, part, standing, due_on, cases from totals_part where cases <> 0;

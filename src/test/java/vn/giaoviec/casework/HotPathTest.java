@@ -23,6 +23,7 @@ import vn.giaoviec.testing.ServerWork;
 @EngineTest
 class HotPathTest {
     private static final int TOGETHER = 50;
+    private static final int MANY = 300;
 
     @Autowired
     Province province;
@@ -65,6 +66,19 @@ class HotPathTest {
     }
 
     @Test
+    void aStepReadsNoMoreInALargePlan() throws SQLException {
+        province.issues(assignments(MANY));
+        work.begins().throughResources().does("task_carryOut", "task_submit", "task_approve=approved");
+        ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
+        CaseDriver other = province.opens(AnAssignment.of("resources"));
+        ServerWork received = completing(other.step("task_receive").choosing("received"));
+
+        // whoever reads all cases once reads as many as there are
+        assertThat(accepted.read()).isLessThanOrEqualTo(MANY);
+        assertThat(received.read()).isLessThanOrEqualTo(MANY);
+    }
+
+    @Test
     void aClaimSendsFewStatements() throws SQLException {
         CaseDriver.Step step = work.step("task_receive");
         ServerWork claimed = during(() -> step.handedTo("head.stttt"));
@@ -86,9 +100,7 @@ class HotPathTest {
 
     @Test
     void casesThatAreOpenedTogetherAreWrittenTogether() throws SQLException {
-        int year = province.imports(IntStream.rangeClosed(1, TOGETHER)
-                .mapToObj(one -> AnAssignment.of("resources").code("T-%03d".formatted(one)))
-                .toArray(AnAssignment[]::new));
+        int year = province.imports(assignments(TOGETHER));
         ServerWork opened = during(() -> province.as("office1", () -> {
             openCases.issue(year);
         }));
@@ -97,6 +109,12 @@ class HotPathTest {
         assertThat(opened.inserted() / TOGETHER).isLessThanOrEqualTo(25);
         // two of them write: that the plan is issued, and the batch
         assertThat(opened.commits()).isLessThanOrEqualTo(7);
+    }
+
+    private static AnAssignment[] assignments(int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(one -> AnAssignment.of("resources").code("T-%03d".formatted(one)))
+                .toArray(AnAssignment[]::new);
     }
 
     private ServerWork completing(CaseDriver.Step step) throws SQLException {

@@ -12,9 +12,10 @@ import java.sql.Statement;
  *
  * @param statements commands sent, the engine's and ours, commits and settings too
  * @param inserted rows inserted
+ * @param read rows read from tables, found by an index or passed over
  * @param commits transactions that said they are done, by whatever account
  */
-public record ServerWork(long statements, long inserted, long commits) {
+public record ServerWork(long statements, long inserted, long read, long commits) {
 
     /** Counts what the work has the server do; nothing else may use the database meanwhile. */
     public static ServerWork during(String account, Runnable work) throws SQLException {
@@ -37,7 +38,7 @@ public record ServerWork(long statements, long inserted, long commits) {
     public static ServerWork soFar(Connection root, String account) throws SQLException {
         try (PreparedStatement counted = root.prepareStatement("""
                 select coalesce(sum(select_commands + update_commands + other_commands), 0),
-                    coalesce(sum(rows_inserted), 0), (
+                    coalesce(sum(rows_inserted), 0), coalesce(sum(rows_read), 0), (
                         select cast(variable_value as unsigned) from information_schema.global_status
                         where variable_name = 'COM_COMMIT')
                 from information_schema.user_statistics where user = ?
@@ -45,12 +46,16 @@ public record ServerWork(long statements, long inserted, long commits) {
             counted.setString(1, account);
             try (ResultSet row = counted.executeQuery()) {
                 row.next();
-                return new ServerWork(row.getLong(1), row.getLong(2), row.getLong(3));
+                return new ServerWork(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
             }
         }
     }
 
     private ServerWork since(ServerWork before) {
-        return new ServerWork(statements - before.statements, inserted - before.inserted, commits - before.commits);
+        return new ServerWork(
+                statements - before.statements,
+                inserted - before.inserted,
+                read - before.read,
+                commits - before.commits);
     }
 }
