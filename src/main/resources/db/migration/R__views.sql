@@ -198,6 +198,10 @@ select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORD
 create or replace view v_assignment as
 select plan_year, code, solution_group, title_vi, title_en from plan_assignment;
 
+-- the words of assignments as they are searched, each with a space before it; the youngest year first
+create or replace view v_assignment_words as
+select plan_year, code, year_back, solution_group, words from plan_assignment_words;
+
 -- the share of its assignment's weight with which a case supports an indicator
 create or replace view v_case_weight as
 select case_key, indicator, weight from indicator_link;
