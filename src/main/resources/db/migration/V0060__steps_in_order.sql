@@ -32,6 +32,9 @@ update casework_work_item_group set done_at = (
     where w.task_id = casework_work_item_group.task_id and w.completed_by is not null);
 create index casework_work_item_group_done on casework_work_item_group (group_id, done_at, task_id);
 
+-- names of files are looked through from the youngest on, without reading their rows
+create index casework_evidence_searched on casework_evidence (kept_at desc, id, frozen_at, name_folded, case_key);
+
 -- nobody reads them any more
 drop view if exists v_work_item_group;
 drop view if exists v_step_day;
