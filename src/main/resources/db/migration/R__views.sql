@@ -56,8 +56,9 @@ from casework_work_item w
 left join casework_acting_for a on a.task_id = w.task_id
 where w.ended_at is not null;
 
-create or replace view v_work_item_group as
-select task_id, group_id from casework_work_item_group;
+-- what somebody completed, by the groups that it waited for
+create or replace view v_done_for as
+select task_id, group_id, done_at from casework_work_item_group where done_at is not null;
 
 -- steps that wait for a group, and with whom they lie
 create or replace view v_waiting as
@@ -167,18 +168,33 @@ select plan_year, assignment, unit from plan_assignment_unit where duty = 'COORD
 create or replace view v_assignment as
 select plan_year, code, solution_group, title_vi, title_en from plan_assignment;
 
+-- the words of assignments as they are searched, each with a space before it; the youngest year first
+create or replace view v_assignment_words as
+select plan_year, code, year_back, solution_group, words from plan_assignment_words;
+
 -- the share of its assignment's weight with which a case supports an indicator
 create or replace view v_case_weight as
 select case_key, indicator, weight from indicator_link;
 
--- each step of a case with the province's days on which it opened and ended
-create or replace view v_step_day as
+-- each step that somebody completed, with the province's days on which it opened and ended
+create or replace view v_step_done as
 select
-    w.process, w.element, w.name, w.due_at, w.ended_at, w.completed_by, c.plan_year, c.state, c.solution_group,
-    cast(timestampadd(hour, 7, w.opened_at) as date) as opened_on,
-    cast(timestampadd(hour, 7, w.ended_at) as date) as ended_on
+    plan_year, solution_group, process, element, name, ended_at,
+    cast(timestampadd(hour, 7, opened_at) as date) as opened_on,
+    cast(timestampadd(hour, 7, ended_at) as date) as ended_on
+from casework_work_item
+where ended_at is not null and completed_by is not null;
+
+-- each step that waits in a case whose time runs
+create or replace view v_step_open as
+select w.plan_year, w.solution_group, w.process, w.element, w.name, w.due_at
 from casework_work_item w
-join casework_case c on c.case_key = w.case_key;
+join casework_case c on c.case_key = w.case_key
+where w.ended_at is null and c.state = 'OPEN';
+
+-- at which steps cases of a solution group have been
+create or replace view v_step_place as
+select plan_year, solution_group, process, element from casework_work_item;
 
 -- when and how a deadline moved
 create or replace view v_deadline_move as

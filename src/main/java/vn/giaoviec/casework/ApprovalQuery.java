@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +18,37 @@ import vn.giaoviec.substitution.Reach;
 /** Steps with what a decision on them needs, many at once: as many statements for one as for a hundred. */
 @Repository
 class ApprovalQuery {
-    private static final String SELECT = """
+    private static final String STEPS = """
             select w.task_id, w.case_key, w.process, w.element, w.definition, w.name, w.due_at, w.ended_at, w.part,
                 c.title_vi, c.title_en, c.unit_short_name
-            from casework_work_item w
+            from %s
             join v_case c on c.case_key = w.case_key
+            """;
+
+    private static final String SELECT = STEPS.formatted("casework_work_item w");
+
+    private static final String WAITING =
+            STEPS.formatted("""
+            (
+                select task_id, due_at, opened_at from (%s) each_one
+                order by due_at, opened_at, task_id
+                limit :most offset :skipped
+            ) first
+            join casework_work_item w on w.task_id = first.task_id
+            """) + "order by first.due_at, first.opened_at, first.task_id";
+
+    /** Along an index; whatever is another officer's or rests is passed over. */
+    private static final String OF_GROUP = """
+            select task_id, due_at, opened_at from (
+                select g.task_id, g.due_at, g.opened_at
+                from casework_work_item_group g
+                join casework_work_item w on w.task_id = g.task_id
+                join casework_case c on c.case_key = w.case_key
+                where g.group_id = :group%d and g.decides = 1 and g.waits = 1
+                    and w.ended_at is null and (w.officer is null or w.officer in (:persons)) and c.state = 'OPEN'
+                order by g.due_at, g.opened_at, g.task_id
+                limit :upTo
+            ) of_group
             """;
 
     private final JdbcClient jdbc;
@@ -29,20 +57,28 @@ class ApprovalQuery {
         this.jdbc = jdbc;
     }
 
-    /** What waits for a person, those due first. */
-    List<Found> waiting(Reach reach, int most) {
-        return jdbc.sql(SELECT + """
-                         where w.ended_at is null and c.state = 'OPEN'
-                            and (w.officer is null or w.officer in (:persons))
-                            and exists (
-                                select 1 from casework_work_item_group g
-                                where g.task_id = w.task_id and g.group_id in (:groups))
-                        order by w.due_at, w.opened_at, w.task_id
-                        limit :most
-                        """)
+    /**
+     * Decisions that wait for a person, those due first. Of each group only so much is read as the piece needs: whoever is
+     * first of all is among the first of a group.
+     *
+     * @param skipped how many come before
+     */
+    List<Found> waiting(Reach reach, int most, long skipped) {
+        if (reach.groups().isEmpty()) {
+            return List.of();
+        }
+        List<String> groups = List.copyOf(reach.groups());
+        JdbcClient.StatementSpec statement = jdbc.sql(WAITING.formatted(IntStream.range(0, groups.size())
+                .mapToObj(OF_GROUP::formatted)
+                .collect(Collectors.joining(" union "))));
+        for (int i = 0; i < groups.size(); i++) {
+            statement = statement.param("group" + i, groups.get(i));
+        }
+        return statement
                 .param("persons", reach.persons())
-                .param("groups", reach.groups().isEmpty() ? List.of("") : reach.groups())
+                .param("upTo", most + skipped)
                 .param("most", most)
+                .param("skipped", skipped)
                 .query(ApprovalQuery::found)
                 .list();
     }

@@ -13,6 +13,7 @@ import vn.giaoviec.casework.ApprovalQuery.Done;
 import vn.giaoviec.casework.ApprovalQuery.Found;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.web.Slice;
 import vn.giaoviec.substitution.Substitutions;
 import vn.giaoviec.workflow.StepRule;
 import vn.giaoviec.workflow.Workflow;
@@ -20,9 +21,6 @@ import vn.giaoviec.workflow.Workflow;
 /** Asks which decisions wait for the signed-in person, and what each is about. */
 @Service
 public class Approvals {
-    /** More than anybody decides in a day. */
-    public static final int MOST = 200;
-
     private final ApprovalQuery steps;
     private final DraftTable drafts;
     private final EvidenceTable evidence;
@@ -48,10 +46,28 @@ public class Approvals {
         this.workflow = workflow;
     }
 
-    /** Those that wait, the first due first; of people for whom one stands in today, too. */
-    public List<Approval> waiting() {
-        return described(steps.waiting(substitutions.reachOf(directory.me()), MOST));
+    /**
+     * Those that wait, the first due first; of people for whom one stands in today, too.
+     *
+     * @param asked which piece of them
+     */
+    public Waiting waiting(Slice asked) {
+        List<Found> found = steps.waiting(substitutions.reachOf(directory.me()), asked.size() + 1, asked.skipped());
+        if (found.isEmpty() && asked.page() > 1) {
+            return waiting(asked.first()); // they were decided meanwhile
+        }
+        return new Waiting(
+                described(found.stream().limit(asked.size()).toList()), asked.page(), found.size() > asked.size());
     }
+
+    /**
+     * Decisions that wait.
+     *
+     * @param steps some of them
+     * @param page which piece of all these are, from 1
+     * @param more whether others come after them
+     */
+    public record Waiting(List<Approval> steps, long page, boolean more) {}
 
     /** Some, waiting or not; others than decisions are left out. */
     List<Approval> those(Collection<String> tasks) {

@@ -10,6 +10,7 @@ import vn.giaoviec.shared.CaseKey;
  * An assignment at one accountable unit, as one running or ended process instance.
  *
  * @param key names it
+ * @param group the plan's solution group it is of
  * @param process the process that carries it
  * @param appraiser the unit that appraises in this procedure
  * @param fanOut how many units the assignment was issued to; their cases share its weight equally
@@ -33,6 +34,7 @@ import vn.giaoviec.shared.CaseKey;
  */
 public record Case(
         CaseKey key,
+        int group,
         String process,
         String appraiser,
         int fanOut,

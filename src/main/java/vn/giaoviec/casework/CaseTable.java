@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,33 +30,27 @@ class CaseTable {
         this.totals = totals;
     }
 
-    /**
-     * Writes cases that are opened; nobody else can change them before this transaction ends.
-     *
-     * @param groups the solution group of each
-     */
-    void insert(List<Case> opened, Map<CaseKey, Integer> groups) {
+    /** Writes cases that are opened; nobody else can change them before this transaction ends. */
+    void insert(List<Case> opened) {
         LockedCases.forget();
         opened.forEach(one -> totals.opened(one.key()));
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into casework_case
                     (case_key, plan_year, assignment, solution_group, unit, process, appraiser, fan_out, original_due_on,
                      due_on, set_due_on, extensions, recurs, reports, state, run_number, acceptance_number, opened_at,
                      since_at, handed_from)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                opened.stream().map(one -> columns(one, groups.get(one.key()))).toList());
+                """, opened.stream().map(CaseTable::columns).toList());
         locked(opened.stream().map(Case::key).toList()).forEach(LockedCases::keepOpened);
     }
 
-    private static @Nullable Object[] columns(Case opened, @Nullable Integer group) {
+    private static @Nullable Object[] columns(Case opened) {
         CaseKey from = opened.handedFrom();
         return new @Nullable Object[] {
             opened.key().toString(),
             opened.key().year(),
             opened.key().assignment(),
-            group,
+            opened.group(),
             opened.key().unit(),
             opened.process(),
             opened.appraiser(),
@@ -283,6 +276,7 @@ class CaseTable {
     private static Case read(ResultSet row, int number) throws SQLException {
         return new Case(
                 CaseKey.of(row.getString("case_key")),
+                row.getInt("solution_group"),
                 row.getString("process"),
                 row.getString("appraiser"),
                 row.getInt("fan_out"),

@@ -67,7 +67,14 @@ class KeepWorkItems {
                 null,
                 step.part());
         return new WorkItemTable.Opened(
-                item, step.definition(), step.assignee(), dueAt(opened, theCase), opened.dueAt(), step.groups());
+                item,
+                theCase.group(),
+                step.definition(),
+                step.assignee(),
+                dueAt(opened, theCase),
+                opened.dueAt(),
+                opened.decides(),
+                step.groups());
     }
 
     /** The officer's work is due when the head wants it, if that is earlier. */

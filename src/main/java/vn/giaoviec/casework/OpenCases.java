@@ -190,6 +190,7 @@ public class OpenCases implements ApplicationRunner {
         begin(
                 new Case(
                         next,
+                        ended.group(),
                         ended.process(),
                         ended.appraiser(),
                         ended.fanOut(),
@@ -245,6 +246,7 @@ public class OpenCases implements ApplicationRunner {
             @Nullable CaseKey from) {
         return new Case(
                 key,
+                assignment.group(),
                 process,
                 appraiser,
                 assignment.lead().size(),
@@ -274,9 +276,7 @@ public class OpenCases implements ApplicationRunner {
     }
 
     private void write(List<Begun> begun) {
-        cases.insert(
-                begun.stream().map(Begun::opened).toList(),
-                begun.stream().collect(Collectors.toMap(one -> one.opened.key(), one -> one.assignment.group())));
+        cases.insert(begun.stream().map(Begun::opened).toList());
         periods.insert(begun.stream().collect(Collectors.toMap(one -> one.opened.key(), Begun::owed)));
         List<CaseOpened> opened = begun.stream().map(Begun::fact).toList();
         opened.forEach(events::publishEvent);

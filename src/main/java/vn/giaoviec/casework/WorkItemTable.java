@@ -36,32 +36,40 @@ class WorkItemTable {
     void insert(List<Opened> opened) {
         batches.batchUpdate("""
                 insert into casework_work_item
-                    (task_id, case_key, run_number, process, element, definition, name, officer, opened_at, due_at, part)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (task_id, case_key, plan_year, solution_group, run_number, process, element, definition, name, officer,
+                     opened_at, due_at, part)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, opened.stream().map(Opened::columns).toList());
-        batches.batchUpdate(
-                "insert into casework_work_item_group (task_id, group_id, waits, opened_at, due_at) values (?, ?, 1, ?, ?)",
-                opened.stream().flatMap(Opened::lines).toList());
+        batches.batchUpdate("""
+                insert into casework_work_item_group (task_id, group_id, waits, opened_at, due_at, decides)
+                values (?, ?, 1, ?, ?, ?)
+                """, opened.stream().flatMap(Opened::lines).toList());
     }
 
     /**
      * A step that begins to wait.
      *
+     * @param group the solution group of its case
      * @param officer who has it from the beginning, or null
      * @param dueAt until when the officer is to have done it
      * @param listedDueAt until when the engine's lists say it is due; later, if the officer has a day of their own
+     * @param decides whether it asks for a decision
      */
     record Opened(
             WorkItem item,
+            int group,
             String definition,
             @Nullable String officer,
             @Nullable Instant dueAt,
             @Nullable Instant listedDueAt,
+            boolean decides,
             List<String> groups) {
         private @Nullable Object[] columns() {
             return new @Nullable Object[] {
                 item.taskId(),
                 item.caseKey().toString(),
+                item.caseKey().year(),
+                group,
                 item.runNumber(),
                 item.process(),
                 item.element(),
@@ -75,11 +83,12 @@ class WorkItemTable {
         }
 
         private Stream<@Nullable Object[]> lines() {
-            return groups.stream().map(group -> new @Nullable Object[] {
+            return groups.stream().map(those -> new @Nullable Object[] {
                 item.taskId(),
-                group,
+                those,
                 Columns.utc(item.openedAt()),
-                listedDueAt == null ? null : Columns.utc(listedDueAt)
+                listedDueAt == null ? null : Columns.utc(listedDueAt),
+                decides ? 1 : 0
             });
         }
     }
@@ -105,7 +114,7 @@ class WorkItemTable {
                         .update()
                 == 1;
         if (done) {
-            waitNoMore(taskId);
+            waitNoMore(taskId, at);
         }
         if (done && actingFor != null) {
             jdbc.sql("insert into casework_acting_for (task_id, acting_for) values (?, ?)")
@@ -147,13 +156,14 @@ class WorkItemTable {
                 .params(Columns.utc(at), taskId)
                 .update();
         if (closed > 0) {
-            waitNoMore(taskId);
+            waitNoMore(taskId, null);
         }
     }
 
-    private void waitNoMore(String taskId) {
-        jdbc.sql("update casework_work_item_group set waits = 0 where task_id = ?")
-                .param(taskId)
+    /** @param doneAt when somebody completed it; null if it ended by itself */
+    private void waitNoMore(String taskId, @Nullable Instant doneAt) {
+        jdbc.sql("update casework_work_item_group set waits = 0, done_at = ? where task_id = ?")
+                .params(doneAt == null ? null : Columns.utc(doneAt), taskId)
                 .update();
     }
 

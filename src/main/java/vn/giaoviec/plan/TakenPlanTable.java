@@ -31,8 +31,12 @@ class TakenPlanTable {
      */
     void put(PlanDraft draft) {
         int year = draft.plan().year();
-        for (String table :
-                List.of("plan_assignment_target", "plan_assignment_unit", "plan_assignment", "plan_target_reporter")) {
+        for (String table : List.of(
+                "plan_assignment_words",
+                "plan_assignment_target",
+                "plan_assignment_unit",
+                "plan_assignment",
+                "plan_target_reporter")) {
             jdbc.sql("delete from " + table + " where plan_year = ?")
                     .param(year)
                     .update();
@@ -181,6 +185,13 @@ class TakenPlanTable {
                         assignment.sourceSheet(),
                         assignment.sourceLine(),
                         first + assignments.indexOf(assignment)));
+        put(
+                """
+                insert into plan_assignment_words (year_back, solution_group, code, plan_year, words)
+                values (?, ?, ?, ?, ?)
+                """,
+                assignments,
+                assignment -> values(-year, assignment.group(), assignment.code(), year, words(year, assignment)));
         insertUnits(year, assignments);
         put(
                 "insert into plan_assignment_target (plan_year, assignment, target, weight) values (?, ?, ?, ?)",
@@ -215,10 +226,22 @@ class TakenPlanTable {
                         year,
                         assignment.code()));
         put(
+                "update plan_assignment_words set words = ? where plan_year = ? and code = ?",
+                assignments,
+                assignment -> values(words(year, assignment), year, assignment.code()));
+        put(
                 "delete from plan_assignment_unit where plan_year = ? and assignment = ?",
                 assignments,
                 assignment -> values(year, assignment.code()));
         insertUnits(year, assignments);
+    }
+
+    private static String words(int year, Assignment assignment) {
+        return SearchedWords.of(
+                year,
+                assignment.code(),
+                assignment.title().vi(),
+                assignment.title().en());
     }
 
     private void insertUnits(int year, List<Assignment> assignments) {

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step
  * @param dueAt when it is due, or null where the model sets no deadline
+ * @param decides whether it asks for a decision
  */
-public record StepOpened(OpenStep step, @Nullable Instant dueAt) {}
+public record StepOpened(OpenStep step, @Nullable Instant dueAt, boolean decides) {}

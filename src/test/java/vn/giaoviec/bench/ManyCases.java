@@ -35,6 +35,7 @@ class ManyCases {
     /** What is copied, and which rows belong to the originals; {@code #} stands for the year. */
     private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
             Map.entry("plan_assignment", "plan_year = # and code like 'B___'"),
+            Map.entry("plan_assignment_words", "plan_year = # and code like 'B___'"),
             Map.entry("plan_assignment_unit", "plan_year = # and assignment like 'B___'"),
             Map.entry("plan_assignment_target", "plan_year = # and assignment like 'B___'"),
             Map.entry("casework_case", "case_key like '#/B___/%'"),

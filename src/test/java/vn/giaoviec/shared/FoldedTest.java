@@ -26,4 +26,10 @@ class FoldedTest {
                 .containsExactly("bien", "ban", "so", "5", "nghiem", "thu", "pdf");
         assertThat(Folded.words(" %_ ")).isEmpty();
     }
+
+    @Test
+    void lettersOfMoreThanOneByteAreWrittenByTheirNumber() {
+        assertThat(Folded.ascii("so 5")).isEqualTo("so 5");
+        assertThat(Folded.ascii("α𝒳x")).isEqualTo("{DLB}{BNELD}x");
+    }
 }

@@ -28,6 +28,21 @@ public class ListsAreWhole implements AfterAllCallback {
                         join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
                         where l.GROUP_ID_ is not null
                         """).query(ListsAreWhole::line).list());
+        assertThat(jdbc.sql("""
+                        select w.task_id from casework_work_item w
+                        join casework_case c on c.case_key = w.case_key
+                        where w.plan_year <> c.plan_year or w.solution_group <> c.solution_group
+                        """).query(String.class).list())
+                .as("steps that are counted with another solution group")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                        select g.task_id from casework_work_item_group g
+                        join casework_work_item w on w.task_id = g.task_id
+                        where coalesce(g.done_at, timestamp '2000-01-01 00:00:00')
+                            <> case when w.completed_by is null then timestamp '2000-01-01 00:00:00' else w.ended_at end
+                        """).query(String.class).list())
+                .as("steps whose groups completed them at another time")
+                .isEmpty();
     }
 
     private static String line(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package vn.giaoviec.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.Province;
@@ -31,6 +33,9 @@ class LongListsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int year;
     private TasklistClient head;
@@ -109,6 +114,37 @@ class LongListsTest {
             assertThat(seen).hasSizeGreaterThanOrEqualTo(CASES);
             assertThat(stepsOf(path + "?page=999")).isEqualTo(stepsOf(path));
         }
+    }
+
+    @Test
+    void decisionsAreReadPieceByPieceAsTheyAreDue() {
+        List<String> seen = new ArrayList<>();
+        int pages = 0;
+        for (String next = "/approvals"; next != null; next = nextOf(next)) {
+            List<String> decisions = decisionsOf(next);
+            assertThat(decisions).isNotEmpty().hasSizeLessThanOrEqualTo(100);
+            seen.addAll(decisions);
+            pages++;
+        }
+        assertThat(pages).isGreaterThanOrEqualTo(3);
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(jdbc.sql("""
+                                select distinct w.task_id, g.due_at, w.opened_at from casework_work_item w
+                                join casework_case c on c.case_key = w.case_key and c.state = 'OPEN'
+                                join casework_work_item_group g on g.task_id = w.task_id
+                                join directory_membership m on m.group_id = g.group_id and m.person = 'head.sxd'
+                                where w.ended_at is null and w.element not in ('task_assign', 'task_sign', 'task_signContract')
+                                    and (w.officer is null or w.officer = 'head.sxd')
+                                order by g.due_at, w.opened_at, w.task_id
+                                """)
+                        .query((row, number) -> row.getString("task_id"))
+                        .list());
+        assertThat(decisionsOf("/approvals?page=999")).isEqualTo(decisionsOf("/approvals"));
+    }
+
+    private List<String> decisionsOf(String path) {
+        return found("class=\"button\" href=\"/approvals/([^\"]+)\"", path).toList();
     }
 
     private Set<String> stepsOf(String path) {

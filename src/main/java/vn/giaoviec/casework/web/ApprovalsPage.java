@@ -29,6 +29,7 @@ import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.shared.Refused;
+import vn.giaoviec.shared.web.Slice;
 
 /** Decisions away from the desk: in one column, one by one or several of a kind at once. */
 @Controller
@@ -64,9 +65,8 @@ class ApprovalsPage {
     }
 
     @GetMapping("/approvals")
-    String waiting(Model model) {
-        model.addAttribute("approvals", approvals.waiting());
-        model.addAttribute("most", Approvals.MOST);
+    String waiting(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("waiting", approvals.waiting(Slice.uncounted(page, null)));
         return page("casework/approvals", model);
     }
 
@@ -102,7 +102,7 @@ class ApprovalsPage {
             boolean done = refusal.get() instanceof Refusal.AlreadyDone;
             response.setStatus((done ? HttpStatus.OK : HttpStatus.CONFLICT).value());
             model.addAttribute("pageAt", "/approvals");
-            return waiting(model);
+            return waiting(1, model);
         }
         boolean forbidden = refusal.get() instanceof Refusal.Forbidden;
         response.setStatus((forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY).value());

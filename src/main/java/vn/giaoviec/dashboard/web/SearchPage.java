@@ -57,14 +57,7 @@ class SearchPage {
     private void find(List<String> words, Kind kind, Model model) {
         List<Unit> units = directory.units();
         model.addAttribute(
-                "assignments",
-                wanted(kind, Kind.ASSIGNMENTS)
-                        ? matching(
-                                search.assignments().stream(),
-                                words,
-                                one -> one.year() + " " + one.code() + " "
-                                        + one.title().vi() + " " + one.title().en())
-                        : List.of());
+                "assignments", wanted(kind, Kind.ASSIGNMENTS) ? search.assignments(words, SHOWN) : List.of());
         model.addAttribute(
                 "units",
                 wanted(kind, Kind.UNITS)

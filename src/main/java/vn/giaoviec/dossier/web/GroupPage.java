@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.directory.Directory;
+import vn.giaoviec.dossier.web.GroupStepsQuery.Place;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
 import vn.giaoviec.plan.SolutionGroup;
@@ -63,10 +64,11 @@ class GroupPage {
                 .orElseThrow(() -> new Refusal.NotFound("refusal.noGroup", String.valueOf(number)));
         ProcessModel process = workflow.newest(group.process())
                 .orElseThrow(() -> new Refusal.NotFound("refusal.noSuchProcess", group.process()));
+        List<Place> places = steps.places(plan.year(), number);
         List<StepFigures> figures = StepFigures.of(
                 process,
-                steps.open(plan.year(), number, clock.instant()),
-                steps.finished(plan.year(), number),
+                steps.open(plan.year(), number, places, clock.instant()),
+                steps.finished(plan.year(), number, places),
                 workingDays.known());
         Map<String, StepFigures> drawn = drawn(process, figures);
         model.addAttribute("plan", plan);
@@ -106,10 +108,10 @@ class GroupPage {
         drawn.forEach((element, one) -> {
             List<String> words = new ArrayList<>();
             if (one.open() > 0) {
-                words.add(messages.getMessage("group.badge.open", new Object[] {one.open()}, reader));
+                words.add(messages.getMessage("group.badge.open", new Object[] {StepFigures.upTo(one.open())}, reader));
             }
             if (one.late() > 0) {
-                words.add(messages.getMessage("group.badge.late", new Object[] {one.late()}, reader));
+                words.add(messages.getMessage("group.badge.late", new Object[] {StepFigures.upTo(one.late())}, reader));
             }
             if (one.medianDays() != null) {
                 words.add(messages.getMessage("group.badge.median", new Object[] {one.medianDays()}, reader));

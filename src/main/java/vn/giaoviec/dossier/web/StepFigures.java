@@ -13,7 +13,7 @@ import vn.giaoviec.dossier.web.GroupStepsQuery.Open;
 import vn.giaoviec.workflow.ProcessModel;
 
 /**
- * One step of a model over all cases of a solution group.
+ * One step of a model over all cases of a solution group; beyond a thousand, nothing is counted further.
  *
  * @param process the process the step belongs to
  * @param element its id in the model
@@ -32,6 +32,23 @@ record StepFigures(
         int late,
         int finished,
         @Nullable Double medianDays) {
+
+    /** A number as it is shown: nobody counts further than {@link GroupStepsQuery#MOST}. */
+    static String upTo(int count) {
+        return count > GroupStepsQuery.MOST ? GroupStepsQuery.MOST + "+" : String.valueOf(count);
+    }
+
+    public String openShown() {
+        return upTo(open);
+    }
+
+    public String lateShown() {
+        return upTo(late);
+    }
+
+    public String finishedShown() {
+        return upTo(finished);
+    }
 
     /** What waits in a called process, as the element that calls it shows it: several steps have no common median. */
     StepFigures calledAt(String call) {

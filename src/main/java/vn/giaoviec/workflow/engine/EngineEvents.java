@@ -66,7 +66,11 @@ class EngineEvents {
 
     private void opened(DelegateTask task) {
         Date due = task.getDueDate();
-        opened.opened(new StepOpened(step(task), due == null ? null : due.toInstant()));
+        OpenStep step = step(task);
+        opened.opened(new StepOpened(
+                step,
+                due == null ? null : due.toInstant(),
+                rules.of(step.definition(), step.element()).decision() != null));
     }
 
     private void completing(DelegateTask task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +105,19 @@ class SearchPageTest {
                 .toArray(AnAssignment[]::new));
         assertThat(looksFor("office1", year + " T")).contains("Chỉ hiện 30 kết quả đầu");
         assertThat(looksFor("office1", year + " T-31")).doesNotContain("kết quả đầu");
+    }
+
+    @Test
+    void whatBeginsWithTheWordIsFoundBehindHundredsThatHoldIt() {
+        province.imports(
+                Stream.concat(IntStream.rangeClosed(1, 310).mapToObj("AQVZW-%03d"::formatted), Stream.of("QVZW-1"))
+                        .map(code -> AnAssignment.of("resources").code(code))
+                        .toArray(AnAssignment[]::new));
+        assertThat(looksFor("office1", "qvzw")).containsSubsequence(">QVZW-1 ", ">AQVZW-001 ", ">AQVZW-029 ");
+        assertThat(looksFor("office1", "qvzw")).doesNotContain(">AQVZW-030 ");
+        assertThat(looksFor("office1", "QVZW 310")).contains(">AQVZW-310 ").doesNotContain(">AQVZW-309 ", ">QVZW-1 ");
+        assertThat(province.as("head.stttt", () -> Statements.ofPage(application, "/search?q=qvzw")))
+                .hasSizeLessThanOrEqualTo(12);
     }
 
     private String looksFor(String person, String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.ui.ExtendedModelMap;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.dashboard.web.CompletedPage.Whose;
+import vn.giaoviec.dashboard.web.CompletedQuery.Completed;
+import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Refusal;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -41,6 +45,9 @@ class TasklistPageTest {
 
     @Autowired
     CompletedPage completed;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WorkingDays workingDays;
@@ -138,6 +145,38 @@ class TasklistPageTest {
             assertThat(statements(() -> completed.completed(whose, 1, new ExtendedModelMap())))
                     .hasSizeLessThanOrEqualTo(4);
         }
+    }
+
+    @Test
+    void piecesOfWhatTheUnitCompletedAreWholeAndInOrder() {
+        for (int number = 0; number < 26; number++) {
+            province.opens(AnAssignment.of("resources").ledBy("STC")).begins();
+        }
+        List<Completed> seen = new ArrayList<>();
+        for (int page = 1; page < 99; page++) {
+            ExtendedModelMap model = new ExtendedModelMap();
+            int asked = page;
+            province.as("head.stc", () -> completed.completed(Whose.UNIT, asked, model));
+            List<Completed> piece = ((List<?>) model.getAttribute("steps"))
+                    .stream().map(Completed.class::cast).toList();
+            assertThat(piece).hasSizeLessThanOrEqualTo(50);
+            seen.addAll(piece);
+            if (!Boolean.TRUE.equals(model.getAttribute("more"))) {
+                break;
+            }
+        }
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(52);
+        assertThat(seen.stream().map(one -> one.caseKey() + " " + one.element() + " " + one.at()))
+                .containsExactlyElementsOf(jdbc.sql("""
+                                select w.case_key, w.element, w.ended_at from casework_work_item w
+                                where w.completed_by is not null and exists (
+                                    select 1 from casework_work_item_group g
+                                    where g.task_id = w.task_id and g.group_id in ('STC.head', 'STC.staff'))
+                                order by w.ended_at desc, w.task_id desc
+                                """)
+                        .query((row, number) -> row.getString("case_key") + " " + row.getString("element") + " "
+                                + Columns.instant(row, "ended_at"))
+                        .list());
     }
 
     private String completedBy(String person, String query) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Numbers that are counted have the median of numbers that are written out. */
 class StepFiguresTest {
@@ -19,5 +20,11 @@ class StepFiguresTest {
         int half = numbers.length / 2;
         double expected = numbers.length % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2.0;
         assertThat(StepFigures.median(counts, numbers.length)).isEqualTo(expected);
+    }
+
+    @Test
+    void nobodyCountsFurtherThanAThousand() {
+        assertThat(StepFigures.upTo(1_000)).isEqualTo("1000");
+        assertThat(StepFigures.upTo(1_001)).isEqualTo("1000+");
     }
 }
