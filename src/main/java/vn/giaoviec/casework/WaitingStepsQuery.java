@@ -23,8 +23,10 @@ class WaitingStepsQuery implements WaitingSteps {
             return List.of();
         }
         String sorted = sorted(order);
-        String ofOneGroup = "(select task_id, opened_at, due_at from casework_work_item_group where group_id = ?"
-                + condition(asked) + sorted + " limit ?)";
+        // H2 keeps what a limited part of a union came to, whatever the next limit is, unless it lies one deeper
+        String ofOneGroup = "select task_id, opened_at, due_at from ("
+                + "select task_id, opened_at, due_at from casework_work_item_group where group_id = ?"
+                + condition(asked) + sorted + " limit ?) of_group";
         List<Object> parameters = new ArrayList<>();
         for (String group : asked.groups()) {
             parameters.add(group);

@@ -52,7 +52,7 @@ class HomePage {
             @RequestParam(required = false) @Nullable String tables,
             Model model) {
         Person me = directory.me();
-        model.addAttribute("waiting", myWork.of(me.id(), clock.today(), Slice.uncounted(page, tables)));
+        model.addAttribute("waiting", myWork.of(me, clock.today(), Slice.uncounted(page, tables)));
         model.addAttribute("now", Instant.now(clock));
         plans.current().ifPresent(plan -> {
             model.addAttribute("readings", readings.waitingFor(me, plan.year()));

@@ -6,9 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
 import vn.giaoviec.shared.web.Slice;
@@ -16,8 +21,45 @@ import vn.giaoviec.shared.web.Slice;
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
 @Repository
 class MyWorkQuery {
-    /** The person's own groups, and those of whom they stand in for that day, each with whose assigned steps go with it. */
-    private static final String WAITS = """
+    private static final String WAITING = """
+            select
+                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, c.title_vi, c.title_en,
+                c.unit_short_name, w.part
+            from (
+                select task_id, listed_due_at, opened_at from (%s) of_groups
+                order by listed_due_at, opened_at desc, task_id
+                limit :most offset :skipped
+            ) first
+            join v_work_item w on w.task_id = first.task_id
+            join v_case c on c.case_key = w.case_key
+            order by first.listed_due_at, first.opened_at desc, first.task_id
+            """;
+
+    /** Along the index by which Tasklist lists too; what is another officer's or rests is passed over. */
+    private static final String OF_GROUP = """
+            select task_id, listed_due_at, opened_at from (
+                select task_id, listed_due_at, opened_at from v_waiting
+                where group_id = :group%d and (officer is null or officer = :person)
+                order by listed_due_at, opened_at desc, task_id
+                limit :upTo
+            ) of_group
+            """;
+
+    /** What waits for those in whose place the person stands that day. */
+    private static final String OF_OTHERS = """
+            select task_id, listed_due_at, opened_at from (
+                select distinct w.task_id, w.listed_due_at, w.opened_at
+                from v_stand_in away
+                join v_waiting w on w.group_id = away.group_id and (w.officer is null or w.officer = away.person)
+                where away.substitute = :person and away.from_on <= :today and away.to_on >= :today
+                    and (:everywhere = 1 or w.group_id in (:wanted))
+                order by listed_due_at, opened_at desc, task_id
+                limit :upTo
+            ) of_others
+            """;
+
+    private static final String DUE = """
+            select distinct w.task_id, w.due_at
             from v_waiting w
             join (
                 select group_id, person from v_member where person = :person
@@ -25,28 +67,8 @@ class MyWorkQuery {
                 select group_id, person from v_stand_in
                 where substitute = :person and from_on <= :today and to_on >= :today
             ) reach on reach.group_id = w.group_id and (w.officer is null or w.officer = reach.person)
+            where w.task_id in (:tasks) and w.due_at is not null
             """;
-
-    private static final String WAITING = """
-            select
-                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, c.title_vi, c.title_en,
-                c.unit_short_name, w.part
-            from (
-                select distinct w.task_id, w.due_at, w.opened_at
-            """ + WAITS + """
-                %s
-                order by w.due_at, w.opened_at, w.task_id
-                limit :most offset :skipped
-            ) first
-            join v_work_item w on w.task_id = first.task_id
-            join v_case c on c.case_key = w.case_key
-            order by first.due_at, first.opened_at, first.task_id
-            """;
-
-    private static final String ALL = WAITING.formatted("");
-    private static final String IN_GROUPS = WAITING.formatted("where w.group_id in (:wanted)");
-    private static final String DUE =
-            "select distinct w.task_id, w.due_at " + WAITS + " where w.task_id in (:tasks) and w.due_at is not null";
 
     private final JdbcClient jdbc;
 
@@ -59,22 +81,33 @@ class MyWorkQuery {
      *
      * @param asked which piece of it, of how many steps
      */
-    Waits of(String person, LocalDate today, Slice asked) {
-        Waits found = waiting(jdbc.sql(ALL), person, today, asked);
-        return found.isBeyond() ? of(person, today, asked.first()) : found;
+    Waits of(Person person, LocalDate today, Slice asked) {
+        return of(person, person.groups(), true, today, asked);
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
-    Waits of(String person, Collection<String> wanted, LocalDate today, Slice asked) {
-        Waits found = waiting(jdbc.sql(IN_GROUPS).param("wanted", wanted), person, today, asked);
-        return found.isBeyond() ? of(person, wanted, today, asked.first()) : found;
+    Waits of(Person person, Collection<String> wanted, LocalDate today, Slice asked) {
+        return of(person, wanted, false, today, asked);
     }
 
-    private static Waits waiting(JdbcClient.StatementSpec statement, String person, LocalDate today, Slice asked) {
-        List<Waiting> found = statement
-                .param("person", person)
+    /** Of each group only so much is read as the piece needs: whoever is first of all is among the first of a group. */
+    private Waits of(Person person, Collection<String> wanted, boolean everywhere, LocalDate today, Slice asked) {
+        List<String> groups =
+                person.groups().stream().filter(wanted::contains).sorted().toList();
+        JdbcClient.StatementSpec statement = jdbc.sql(WAITING.formatted(Stream.concat(
+                                IntStream.range(0, groups.size()).mapToObj(OF_GROUP::formatted), Stream.of(OF_OTHERS))
+                        .collect(Collectors.joining(" union "))))
+                .param("person", person.id())
                 .param("today", today)
-                .param("most", asked.size() + 1)
+                .param("everywhere", everywhere ? 1 : 0)
+                .param("wanted", wanted.isEmpty() ? Set.of("") : wanted);
+        for (int i = 0; i < groups.size(); i++) {
+            statement = statement.param("group" + i, groups.get(i));
+        }
+        int most = asked.size() + 1;
+        List<Waiting> found = statement
+                .param("upTo", most + asked.skipped())
+                .param("most", most)
                 .param("skipped", asked.skipped())
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
@@ -87,7 +120,14 @@ class MyWorkQuery {
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
                 .list();
-        return new Waits(found.stream().limit(asked.size()).toList(), asked.page(), found.size() > asked.size());
+        return found.isEmpty() && asked.page() > 1
+                ? of(
+                        person,
+                        wanted,
+                        everywhere,
+                        today,
+                        asked.first()) // something was done meanwhile, or the address is made up
+                : new Waits(found.stream().limit(asked.size()).toList(), asked.page(), found.size() > asked.size());
     }
 
     /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
@@ -112,12 +152,7 @@ class MyWorkQuery {
      * @param page which piece of all these are, from 1
      * @param more whether others come after them
      */
-    record Waits(List<Waiting> steps, long page, boolean more) {
-        /** Whether it is a page that is not there: something was done meanwhile, or the address is made up. */
-        private boolean isBeyond() {
-            return steps.isEmpty() && page > 1;
-        }
-    }
+    record Waits(List<Waiting> steps, long page, boolean more) {}
 
     /**
      * A step that waits for the reader.

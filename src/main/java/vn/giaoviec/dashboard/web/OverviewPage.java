@@ -15,7 +15,7 @@ import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.Courses.Course;
-import vn.giaoviec.dashboard.web.CriticalQuery.Candidate;
+import vn.giaoviec.dashboard.web.CriticalQuery.Found;
 import vn.giaoviec.dashboard.web.TallyBar.Piece;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Unit;
@@ -113,10 +113,8 @@ class OverviewPage {
     private CriticalList critical(int year, LocalDate day, Map<String, Support> support) {
         WorkingDays days = workingDays.known();
         LocalDate far = Delay.farFrom(day, days);
-        boolean past = day.isBefore(clock.today());
-        List<Candidate> first = critical.dueBefore(far, year, day, past);
-        int found = first.size() < CriticalQuery.MOST_RANKED ? first.size() : critical.count(far, year, day, past);
-        return CriticalList.of(first, found, support, day, days);
+        Found found = critical.dueBefore(far, year, day, day.isBefore(clock.today()));
+        return CriticalList.of(found.first(), found.all(), support, day, days);
     }
 
     private void course(int year, LocalDate day, Tallies tallies, Model model) {

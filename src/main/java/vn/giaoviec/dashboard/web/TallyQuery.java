@@ -39,10 +39,11 @@ class TallyQuery {
                         when due_on < :today then 'OPEN_LATE'
                         else 'OPEN_IN_TIME'
                     end as stands,
-                    cases,
+                    sum(cases) as cases,
                     0 as updated
                 from v_total
                 where plan_year = :year and (%1$s)
+                group by part, stands
                 union all
                 select concat('unit:', c.unit), 'OPEN_IN_TIME', 0, 1 from v_standing_now c where <noted>
                 union all

@@ -107,7 +107,7 @@ class UnitPage {
     private void people(int year, String code, Person me, Slice asked, Model model) {
         Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
         if (me.worksIn(code)) {
-            model.addAttribute("waiting", myWork.of(me.id(), groups, clock.today(), asked));
+            model.addAttribute("waiting", myWork.of(me, groups, clock.today(), asked));
         }
         if (me.worksIn(code) || me.readsEverything()) {
             List<Person> people = directory.people().stream()
