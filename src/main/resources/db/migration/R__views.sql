@@ -192,10 +192,6 @@ from casework_work_item w
 join casework_case c on c.case_key = w.case_key
 where w.ended_at is null and c.state = 'OPEN';
 
--- at which steps cases of a solution group have been
-create or replace view v_step_place as
-select plan_year, solution_group, process, element from casework_work_item;
-
 -- when and how a deadline moved
 create or replace view v_deadline_move as
 select case_key, cause, moved_at from casework_deadline_move;

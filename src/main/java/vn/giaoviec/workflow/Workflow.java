@@ -82,6 +82,9 @@ public interface Workflow {
     /** The newest model of a process; empty if the engine does not have the process. */
     Optional<ProcessModel> newest(String process);
 
+    /** Every model that cases run or have run on; of each process the newest first. */
+    List<ProcessModel> models();
+
     /** The model as deployed, for drawing. */
     Optional<InputStream> model(String definition);
 }

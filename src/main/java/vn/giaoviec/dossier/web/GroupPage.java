@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +66,7 @@ class GroupPage {
                 .orElseThrow(() -> new Refusal.NotFound("refusal.noGroup", String.valueOf(number)));
         ProcessModel process = workflow.newest(group.process())
                 .orElseThrow(() -> new Refusal.NotFound("refusal.noSuchProcess", group.process()));
-        List<Place> places = steps.places(plan.year(), number);
+        List<Place> places = places(group, groups);
         List<StepFigures> figures = StepFigures.of(
                 process,
                 steps.open(plan.year(), number, places, clock.instant()),
@@ -82,6 +84,19 @@ class GroupPage {
         model.addAttribute("active", places(drawn, one -> one.open() > 0));
         model.addAttribute("late", places(drawn, one -> one.late() > 0));
         return "dossier/group";
+    }
+
+    /** Where steps of a group can wait: in its own process, older models of it too, and in those that no group has for itself. */
+    private List<Place> places(SolutionGroup group, List<SolutionGroup> groups) {
+        Set<String> others = groups.stream()
+                .map(SolutionGroup::process)
+                .filter(process -> !process.equals(group.process()))
+                .collect(Collectors.toSet());
+        return workflow.models().stream()
+                .filter(model -> !others.contains(model.process()))
+                .flatMap(model -> model.steps().stream().map(step -> new Place(model.process(), step.element())))
+                .distinct()
+                .toList();
     }
 
     /** The figures by element of the diagram; steps of a called process wait where it is called. */

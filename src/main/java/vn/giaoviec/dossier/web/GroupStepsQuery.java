@@ -18,49 +18,23 @@ class GroupStepsQuery {
     /** More than that are "1000+", as in Tasklist. */
     static final int MOST = 1_000;
 
-    private static final String OF_PLACE = """
-            where plan_year = :year and solution_group = :group and process = :process%1$d and element = :element%1$d
-            """;
+    // without blanks, as the driver has a text of 8,192 characters prepared anew each time
+    private static final String OF_PLACE =
+            " where plan_year=:year and solution_group=:group and process=:process%1$d and element=:element%1$d";
 
-    private static final String OPEN = """
-            select
-                %1$d as place, max(name) as name, count(*) as steps, sum(case when due_at < :now then 1 else 0 end) as late
-            from (
-                select name, due_at from v_step_open
-            """ + OF_PLACE + """
-                order by due_at limit :most
-            ) first%1$d
-            having count(*) > 0
-            """;
+    private static final String OPEN =
+            "select %1$d as place,max(name) as name,count(*) as steps,sum(case when due_at<:now then 1 else 0 end) as late"
+                    + " from (select name,due_at from v_step_open" + OF_PLACE + " order by due_at limit :most) s%1$d"
+                    + " having count(*)>0";
 
-    private static final String FINISHED = """
-            select %1$d as place, max(name) as name, opened_on, ended_on, count(*) as steps
-            from (
-                select name, opened_on, ended_on from v_step_done
-            """ + OF_PLACE + """
-                order by ended_at desc limit :most
-            ) last%1$d
-            group by opened_on, ended_on
-            """;
+    private static final String FINISHED = "select %1$d as place,max(name) as name,opened_on,ended_on,count(*) as steps"
+            + " from (select name,opened_on,ended_on from v_step_done" + OF_PLACE
+            + " order by ended_at desc limit :most) s%1$d group by opened_on,ended_on";
 
     private final JdbcClient jdbc;
 
     GroupStepsQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Where steps of the group wait or have waited. */
-    List<Place> places(int year, int group) {
-        return jdbc.sql("""
-                        select process, element from v_step_place
-                        where plan_year = :year and solution_group = :group
-                        group by plan_year, solution_group, process, element
-                        order by process, element
-                        """)
-                .param("year", year)
-                .param("group", group)
-                .query((row, number) -> new Place(row.getString("process"), row.getString("element")))
-                .list();
     }
 
     /** What waits in cases whose time runs, {@link #MOST} and one at most at each place. */

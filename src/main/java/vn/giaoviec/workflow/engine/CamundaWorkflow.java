@@ -301,6 +301,11 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public List<ProcessModel> models() {
+        return unchecked(models::all);
+    }
+
+    @Override
     public Optional<InputStream> model(String definition) {
         return unchecked(() -> models.text(definition));
     }

@@ -1,8 +1,10 @@
 package vn.giaoviec.workflow.engine;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -17,6 +19,9 @@ import vn.giaoviec.workflow.ProcessModel;
 @Component
 class DeployedModels {
     private final RepositoryService repository;
+
+    /** By definition, of which a deployment never changes the model. */
+    private final Map<String, ProcessModel> known = new ConcurrentHashMap<>();
 
     DeployedModels(RepositoryService repository) {
         this.repository = repository;
@@ -41,7 +46,24 @@ class DeployedModels {
                 .map(this::read);
     }
 
+    List<ProcessModel> all() {
+        return repository
+                .createProcessDefinitionQuery()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(this::read)
+                .toList();
+    }
+
     private ProcessModel read(ProcessDefinition definition) {
+        return known.computeIfAbsent(definition.getId(), id -> parsed(definition));
+    }
+
+    private ProcessModel parsed(ProcessDefinition definition) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         Map<String, String> calls = model.getModelElementsByType(CallActivity.class).stream()
                 .collect(
