@@ -60,9 +60,9 @@ where w.ended_at is not null;
 create or replace view v_done_for as
 select task_id, group_id, done_at from casework_work_item_group where done_at is not null;
 
--- steps that wait for a group, with whom they lie, and the day by which they are listed, here as in Tasklist
+-- steps that wait for a group, with whom they lie, the day by which Tasklist lists them, and whether they ask for a decision
 create or replace view v_waiting as
-select g.task_id, g.group_id, w.officer, w.due_at, g.due_at as listed_due_at, g.opened_at
+select g.task_id, g.group_id, w.officer, w.due_at, g.due_at as listed_due_at, g.opened_at, g.decides
 from casework_work_item_group g
 join casework_work_item w on w.task_id = g.task_id
 join casework_case c on c.case_key = w.case_key

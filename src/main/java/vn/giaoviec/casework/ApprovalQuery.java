@@ -40,13 +40,9 @@ class ApprovalQuery {
     /** Along an index; whatever is another officer's or rests is passed over. */
     private static final String OF_GROUP = """
             select task_id, due_at, opened_at from (
-                select g.task_id, g.due_at, g.opened_at
-                from casework_work_item_group g
-                join casework_work_item w on w.task_id = g.task_id
-                join casework_case c on c.case_key = w.case_key
-                where g.group_id = :group%d and g.decides = 1 and g.waits = 1
-                    and w.ended_at is null and (w.officer is null or w.officer in (:persons)) and c.state = 'OPEN'
-                order by g.due_at, g.opened_at, g.task_id
+                select task_id, listed_due_at as due_at, opened_at from v_waiting
+                where group_id = :group%d and decides = 1 and (officer is null or officer in (:persons))
+                order by listed_due_at, opened_at, task_id
                 limit :upTo
             ) of_group
             """;
@@ -83,7 +79,7 @@ class ApprovalQuery {
                 .list();
     }
 
-    /** Some steps, whether they wait or not, in the same order. */
+    /** Some steps, whether they wait or not, those due first. */
     List<Found> those(Collection<String> tasks) {
         return tasks.isEmpty()
                 ? List.of()

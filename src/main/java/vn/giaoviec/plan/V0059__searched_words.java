@@ -16,7 +16,7 @@ class V0059__searched_words extends BaseJavaMigration {
 
     /** In the order in which assignments are listed, so that a search ends with the page it has filled. */
     private static final String TABLE = """
-            create table plan_assignment_words (
+            create table if not exists plan_assignment_words (
                 -- the year, less than nothing: the youngest comes first
                 year_back integer not null,
                 solution_group integer not null,
@@ -34,7 +34,9 @@ class V0059__searched_words extends BaseJavaMigration {
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
         try (Statement table = connection.createStatement()) {
+            // a start that was interrupted begins anew
             table.execute(TABLE);
+            table.execute("delete from plan_assignment_words");
         }
         try (Statement titles = connection.createStatement();
                 ResultSet row = titles.executeQuery(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process as it would be started today.
+ * A model of a process, as it was deployed.
  *
  * @param definition the process definition, for its diagram
  * @param process the process, e.g. {@code research}

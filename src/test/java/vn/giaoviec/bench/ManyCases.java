@@ -29,7 +29,7 @@ import vn.giaoviec.totals.SumOfCases;
 class ManyCases {
     private static final String FIRST_DAY = "2024-03-01";
 
-    /** From here on the server of the benchmarks has the memory that a server of so many cases would have: 6 GiB. */
+    /** Beyond it the server of the benchmarks has the memory that a server of so many cases would have: 6 GiB. */
     private static final int LARGE = 100_000;
 
     /** What is copied, and which rows belong to the originals; {@code #} stands for the year. */

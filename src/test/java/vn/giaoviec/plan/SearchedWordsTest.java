@@ -78,10 +78,10 @@ class SearchedWordsTest {
 
     @Test
     void thoseThatWereThereBeforeAreFolded() throws SQLException {
-        province.issues(
+        int year = province.issues(
                 AnAssignment.of("resources"), AnAssignment.of("research").code("T-02"));
         Map<String, String> before = stored();
-        assertThat(before).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(before).containsKeys(year + "/T-01", year + "/T-02");
         try (Connection owner = TestDatabase.forger(database);
                 Statement statement = owner.createStatement()) {
             statement.execute("drop view v_assignment_words");
@@ -90,7 +90,11 @@ class SearchedWordsTest {
             statement.execute("create view v_assignment_words as"
                     + " select plan_year, code, year_back, solution_group, words from plan_assignment_words");
         }
-        assertThat(stored()).isEqualTo(before);
+        Map<String, String> after = stored();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        // other tests write titles past the application
+        assertThat(words(year, "T-01")).isEqualTo(before.get(year + "/T-01"));
+        assertThat(words(year, "T-02")).isEqualTo(before.get(year + "/T-02"));
     }
 
     private void retitled(int year, String code, Text title) {

@@ -61,18 +61,21 @@ class CaseListQuery {
 
     /** How many cases match; today's of one part are known from the totals. */
     long count(int year, Wanted wanted, LocalDate asOf) {
-        String part = asOf.isBefore(clock.today()) ? null : wanted.part();
-        return part == null
-                ? asked("select count(*) %s", year, wanted, asOf)
-                        .query(Long.class)
-                        .single()
-                : jdbc.sql("select coalesce(sum(cases), 0) from v_total where plan_year = :year and part like :part"
-                                + (wanted.standing() == null ? "" : " and " + Wanted.counts(wanted.standing())))
-                        .param("year", year)
-                        .param("part", part)
-                        .param("day", asOf)
-                        .query(Long.class)
-                        .single();
+        if (asOf.isBefore(clock.today()) || !wanted.isOnePart()) {
+            return asked("select count(*) %s", year, wanted, asOf)
+                    .query(Long.class)
+                    .single();
+        }
+        String part = wanted.part();
+        return jdbc.sql("select coalesce(sum(cases), 0) from v_total where plan_year = :year and "
+                        // every case is of one group
+                        + (part == null ? "part like '" + Tallies.GROUP + "%'" : "part = :part")
+                        + (wanted.standing() == null ? "" : " and " + Wanted.counts(wanted.standing())))
+                .param("year", year)
+                .param("part", part)
+                .param("day", asOf)
+                .query(Long.class)
+                .single();
     }
 
     private StatementSpec asked(String sql, int year, Wanted wanted, LocalDate asOf) {
@@ -167,17 +170,21 @@ class CaseListQuery {
                     + (standing == null ? "" : " and " + stands(standing));
         }
 
-        /** The part of the totals that counts these, with wildcards; null if none does. */
+        /** Whether the totals count these. */
+        private boolean isOnePart() {
+            return indicator == null
+                    && Stream.of(group, unit, pillar).filter(Objects::nonNull).count() <= 1;
+        }
+
+        /** The part of the totals that counts these; null is all of them. */
         private @Nullable String part() {
-            if (indicator != null
-                    || Stream.of(group, unit, pillar).filter(Objects::nonNull).count() > 1) {
-                return null;
-            }
             if (unit != null) {
                 return Tallies.UNIT + unit;
             }
-            // every case is of one group
-            return pillar != null ? Tallies.PILLAR + pillar : Tallies.GROUP + (group == null ? "%" : group);
+            if (pillar != null) {
+                return Tallies.PILLAR + pillar;
+            }
+            return group == null ? null : Tallies.GROUP + group;
         }
 
         /** How the totals count a standing. */

@@ -62,9 +62,8 @@ class CriticalQuery {
      */
     Found dueBefore(LocalDate before, int year, LocalDate asOf, boolean isOver) {
         if (isOver) {
-            Due known = past.of(year, asOf, () -> due(before, year, asOf));
             // working days that change afterwards change how far one looks ahead
-            Due due = known.before.equals(before) ? known : due(before, year, asOf);
+            Due due = past.of(year, asOf, known -> known.before.equals(before), () -> due(before, year, asOf));
             return new Found(
                     due.first.isEmpty()
                             ? List.of()

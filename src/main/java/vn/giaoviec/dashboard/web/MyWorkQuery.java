@@ -26,34 +26,44 @@ class MyWorkQuery {
                 w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, c.title_vi, c.title_en,
                 c.unit_short_name, w.part
             from (
-                select task_id, listed_due_at, opened_at from (%s) of_groups
-                order by listed_due_at, opened_at desc, task_id
+                select task_id, due_at, opened_at from (%s) of_all
+                order by due_at, opened_at desc, task_id
                 limit :most offset :skipped
             ) first
             join v_work_item w on w.task_id = first.task_id
             join v_case c on c.case_key = w.case_key
-            order by first.listed_due_at, first.opened_at desc, first.task_id
+            order by first.due_at, first.opened_at desc, first.task_id
             """;
 
-    /** Along the index by which Tasklist lists too; what is another officer's or rests is passed over. */
+    /** What nobody has been given is due when it is listed: along the index by which Tasklist lists too. */
     private static final String OF_GROUP = """
-            select task_id, listed_due_at, opened_at from (
-                select task_id, listed_due_at, opened_at from v_waiting
-                where group_id = :group%d and (officer is null or officer = :person)
+            select task_id, due_at, opened_at from (
+                select task_id, listed_due_at as due_at, opened_at from v_waiting
+                where group_id = :group%d and officer is null
                 order by listed_due_at, opened_at desc, task_id
                 limit :upTo
             ) of_group
             """;
 
+    /** What the person has been given, which may be due on an earlier day of theirs. */
+    private static final String OWN = """
+            select task_id, due_at, opened_at from (
+                select distinct task_id, due_at, opened_at from v_waiting
+                where officer = :person and group_id in (:groups)
+                order by due_at, opened_at desc, task_id
+                limit :upTo
+            ) own
+            """;
+
     /** What waits for those in whose place the person stands that day. */
     private static final String OF_OTHERS = """
-            select task_id, listed_due_at, opened_at from (
-                select distinct w.task_id, w.listed_due_at, w.opened_at
+            select task_id, due_at, opened_at from (
+                select distinct w.task_id, w.due_at, w.opened_at
                 from v_stand_in away
                 join v_waiting w on w.group_id = away.group_id and (w.officer is null or w.officer = away.person)
                 where away.substitute = :person and away.from_on <= :today and away.to_on >= :today
                     and (:everywhere = 1 or w.group_id in (:wanted))
-                order by listed_due_at, opened_at desc, task_id
+                order by due_at, opened_at desc, task_id
                 limit :upTo
             ) of_others
             """;
@@ -95,11 +105,13 @@ class MyWorkQuery {
         List<String> groups =
                 person.groups().stream().filter(wanted::contains).sorted().toList();
         JdbcClient.StatementSpec statement = jdbc.sql(WAITING.formatted(Stream.concat(
-                                IntStream.range(0, groups.size()).mapToObj(OF_GROUP::formatted), Stream.of(OF_OTHERS))
+                                IntStream.range(0, groups.size()).mapToObj(OF_GROUP::formatted),
+                                Stream.of(OWN, OF_OTHERS))
                         .collect(Collectors.joining(" union "))))
                 .param("person", person.id())
                 .param("today", today)
                 .param("everywhere", everywhere ? 1 : 0)
+                .param("groups", groups.isEmpty() ? Set.of("") : groups)
                 .param("wanted", wanted.isEmpty() ? Set.of("") : wanted);
         for (int i = 0; i < groups.size(); i++) {
             statement = statement.param("group" + i, groups.get(i));

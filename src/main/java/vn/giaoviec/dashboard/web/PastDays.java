@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.calendar.BusinessClock;
@@ -36,13 +37,18 @@ final class PastDays<T> {
 
     /** What is known of a day, or what counting it comes to. */
     T of(int year, LocalDate day, Supplier<T> count) {
+        return of(year, day, any -> true, count);
+    }
+
+    /** The same where it depends on something else too: what is known and does not fit any more is counted again. */
+    T of(int year, LocalDate day, Predicate<T> fits, Supplier<T> count) {
         Instant now = clock.instant();
         if (!isSettled(day, now)) {
             return count.get();
         }
         PastDay key = new PastDay(year, day);
         Counted<T> counted = days.get(key, any -> new Counted<>(now, count.get()));
-        if (counted.at.isAfter(now)) {
+        if (counted.at.isAfter(now) || !fits.test(counted.what)) {
             counted = new Counted<>(now, count.get());
             days.put(key, counted);
         }

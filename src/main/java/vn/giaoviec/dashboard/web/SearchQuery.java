@@ -109,8 +109,10 @@ class SearchQuery {
                         select 1 from v_coordinating k
                         where k.plan_year = e.plan_year and k.assignment = e.assignment and k.unit in (:units)))""");
         }
-        var query = jdbc.sql("select e.id, e.name, e.case_key, e.kept_at from v_evidence e where "
-                        + String.join(" and ", conditions) + " order by e.kept_at desc, e.id limit :most")
+        // the names are read of those alone that are shown: what is passed over is read within an index
+        var query = jdbc.sql("select e.id, e.name, e.case_key, e.kept_at from (select e.id from v_evidence e where "
+                        + String.join(" and ", conditions) + " order by e.kept_at desc, e.id limit :most) found"
+                        + " join v_evidence e on e.id = found.id order by e.kept_at desc, e.id")
                 .param("most", most);
         for (int i = 0; i < words.size(); i++) {
             query = query.param("word" + i, "%" + words.get(i) + "%");

@@ -81,8 +81,8 @@ class GroupPage {
         model.addAttribute("figures", figures);
         model.addAttribute("labels", labels.of(process.process(), reader));
         model.addAttribute("badges", badges(drawn, reader));
-        model.addAttribute("active", places(drawn, one -> one.open() > 0));
-        model.addAttribute("late", places(drawn, one -> one.late() > 0));
+        model.addAttribute("active", elements(drawn, one -> one.open() > 0));
+        model.addAttribute("late", elements(drawn, one -> one.late() > 0));
         return "dossier/group";
     }
 
@@ -113,7 +113,7 @@ class GroupPage {
         return drawn;
     }
 
-    private static List<String> places(Map<String, StepFigures> drawn, Predicate<StepFigures> which) {
+    private static List<String> elements(Map<String, StepFigures> drawn, Predicate<StepFigures> which) {
         return drawn.values().stream().filter(which).map(StepFigures::element).toList();
     }
 

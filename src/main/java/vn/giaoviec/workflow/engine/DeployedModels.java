@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.workflow.ProcessModel;
 
-/** The models as deployed, for drawing. */
+/** The models as deployed, for drawing and for what their steps are. */
 @Component
 class DeployedModels {
     private final RepositoryService repository;

@@ -270,6 +270,13 @@ class StandingAsOfTest {
         assertThat(told.ofEach(Tallies.GROUP))
                 .isEqualTo(counted(lines, recently, line -> String.valueOf(line.group())));
         List<CaseLine> ofPillar = find(year, new Wanted(null, null, "CQ", null, null), evening);
+        for (Standing standing : Standing.values()) {
+            find(year, new Wanted(null, null, null, null, standing), evening);
+            find(year, new Wanted(4, null, null, null, standing), evening);
+            find(year, new Wanted(null, UNITS.get(0), null, null, standing), evening);
+            find(year, new Wanted(null, null, "CQ", null, standing), evening);
+        }
+        find(year, new Wanted(null, "%", null, null, null), evening);
         assertThat(told.ofEach(Tallies.PILLAR))
                 .isEqualTo(ofPillar.isEmpty() ? Map.of() : Map.of("CQ", counted(ofPillar, recently)));
         courseReconciles(year, evening, told);
@@ -277,7 +284,9 @@ class StandingAsOfTest {
 
     /** All of the list, as it is taken away. */
     private List<CaseLine> find(int year, Wanted wanted, LocalDate evening) {
-        return cases.find(year, wanted, evening, Slice.uncounted(1, "csv"));
+        List<CaseLine> lines = cases.find(year, wanted, evening, Slice.uncounted(1, "csv"));
+        assertThat(cases.count(year, wanted, evening)).as("%s", wanted).isEqualTo(lines.size());
+        return lines;
     }
 
     /** What is kept with the cases is what counting them comes to. */
