@@ -135,6 +135,29 @@ class UnitPageTest {
         assertThat(many).as("%s", many).hasSameSizeAs(few).hasSizeBetween(1, 12);
     }
 
+    @Test
+    void whatOneHasToDoSoonerThanItsDeadlineStandsFirst() {
+        LocalDate today = clock.today();
+        year = province.issuesTheNewest(
+                assignment(1).dueOn("" + today.plusDays(40)),
+                assignment(2).dueOn("" + today.plusDays(60)),
+                assignment(3).dueOn("" + today.plusDays(50)));
+        drives(1).begins().does("task_classify=security");
+        drives(3).begins().does("task_classify=security");
+        drives(2)
+                .does("task_receive=received")
+                .step("task_assign")
+                .with("internalDueOn", "" + today.plusDays(1))
+                .complete();
+        drives(2).does("task_classify=security");
+        assertThat(drives(2).now().internalDueOn()).isEqualTo(today.plusDays(1));
+
+        List<LocalDate> due = rows(body("officer1.sxd", PAGE), "waiting").stream()
+                .map(row -> LocalDate.parse(row.replaceAll(".*?(\\d\\d/\\d\\d/\\d{4}).*", "$1"), DAY))
+                .toList();
+        assertThat(due).isSorted().containsSubsequence(today.plusDays(1), today.plusDays(40), today.plusDays(50));
+    }
+
     /** One late, one on an officer's desk, one completed, one suspended; and one of another unit. */
     private void fourCases() {
         LocalDate start = clock.today().plusMonths(1).withDayOfMonth(10);
