@@ -35,7 +35,7 @@ class MyWorkQuery {
             order by first.due_at, first.opened_at desc, first.task_id
             """;
 
-    /** What nobody has been given is due when it is listed: along the index by which Tasklist lists too. */
+    /** What nobody has been given, by the day of Tasklist's lists and along their index. */
     private static final String OF_GROUP = """
             select task_id, due_at, opened_at from (
                 select task_id, listed_due_at as due_at, opened_at from v_waiting
@@ -55,10 +55,11 @@ class MyWorkQuery {
             ) own
             """;
 
-    /** What waits for those in whose place the person stands that day. */
+    /** What waits for those in whose place the person stands that day, by the same days as above. */
     private static final String OF_OTHERS = """
             select task_id, due_at, opened_at from (
-                select distinct w.task_id, w.due_at, w.opened_at
+                select distinct
+                    w.task_id, case when w.officer is null then w.listed_due_at else w.due_at end as due_at, w.opened_at
                 from v_stand_in away
                 join v_waiting w on w.group_id = away.group_id and (w.officer is null or w.officer = away.person)
                 where away.substitute = :person and away.from_on <= :today and away.to_on >= :today
