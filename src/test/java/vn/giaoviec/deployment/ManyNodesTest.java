@@ -54,7 +54,9 @@ class ManyNodesTest {
             assertThat(rows("select 'plans', count(*) from plan_plan")).containsEntry("plans", "1");
             assertThat(rows("select 'not in four bytes', count(*) from information_schema.columns"
                             + " where table_schema = database() and character_set_name is not null"
-                            + " and character_set_name <> 'utf8mb4'"))
+                            + " and character_set_name <> 'utf8mb4'"
+                            // folded to one byte a letter, which is compared faster
+                            + " and not (column_name = 'words' and character_set_name = 'ascii')"))
                     .containsEntry("not in four bytes", "0");
         } finally {
             nodes.forEach(Node::close);
