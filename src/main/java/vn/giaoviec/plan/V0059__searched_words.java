@@ -32,7 +32,10 @@ class V0059__searched_words extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        Connection connection = context.getConnection();
+        fold(context.getConnection());
+    }
+
+    static void fold(Connection connection) throws SQLException {
         try (Statement table = connection.createStatement()) {
             // a start that was interrupted begins anew
             table.execute(TABLE);
