@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.shared.Union;
 import vn.giaoviec.substitution.Reach;
 
 /** Steps with what a decision on them needs, many at once: as many statements for one as for a hundred. */
@@ -39,12 +38,10 @@ class ApprovalQuery {
 
     /** Along an index; whatever is another officer's or rests is passed over. */
     private static final String OF_GROUP = """
-            select task_id, due_at, opened_at from (
-                select task_id, listed_due_at as due_at, opened_at from v_waiting
-                where group_id = :group%d and decides = 1 and (officer is null or officer in (:persons))
-                order by listed_due_at, opened_at, task_id
-                limit :upTo
-            ) of_group
+            select task_id, listed_due_at as due_at, opened_at from v_waiting
+            where group_id = :group%d and decides = 1 and (officer is null or officer in (:persons))
+            order by listed_due_at, opened_at, task_id
+            limit :upTo
             """;
 
     private final JdbcClient jdbc;
@@ -54,8 +51,7 @@ class ApprovalQuery {
     }
 
     /**
-     * Decisions that wait for a person, those due first. Of each group only so much is read as the piece needs: whoever is
-     * first of all is among the first of a group.
+     * Decisions that wait for a person, those due first.
      *
      * @param skipped how many come before
      */
@@ -63,14 +59,8 @@ class ApprovalQuery {
         if (reach.groups().isEmpty()) {
             return List.of();
         }
-        List<String> groups = List.copyOf(reach.groups());
-        JdbcClient.StatementSpec statement = jdbc.sql(WAITING.formatted(IntStream.range(0, groups.size())
-                .mapToObj(OF_GROUP::formatted)
-                .collect(Collectors.joining(" union "))));
-        for (int i = 0; i < groups.size(); i++) {
-            statement = statement.param("group" + i, groups.get(i));
-        }
-        return statement
+        return jdbc.sql(WAITING.formatted(Union.of("task_id, due_at, opened_at", Union.each(OF_GROUP, reach.groups()))))
+                .params(Union.named("group", reach.groups()))
                 .param("persons", reach.persons())
                 .param("upTo", most + skipped)
                 .param("most", most)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
+import vn.giaoviec.shared.Union;
 import vn.giaoviec.workflow.WaitingSteps;
 
 /** Reads only so much of each group's index as the page needs: whoever is first of all is among the first of a group. */
@@ -23,10 +24,8 @@ class WaitingStepsQuery implements WaitingSteps {
             return List.of();
         }
         String sorted = sorted(order);
-        // H2 keeps what a limited part of a union came to, whatever the next limit is, unless it lies one deeper
-        String ofOneGroup = "select task_id, opened_at, due_at from ("
-                + "select task_id, opened_at, due_at from casework_work_item_group where group_id = ?"
-                + condition(asked) + sorted + " limit ?) of_group";
+        String ofOneGroup = "select task_id, opened_at, due_at from casework_work_item_group where group_id = ?"
+                + condition(asked) + sorted + " limit ?";
         List<Object> parameters = new ArrayList<>();
         for (String group : asked.groups()) {
             parameters.add(group);
@@ -36,8 +35,9 @@ class WaitingStepsQuery implements WaitingSteps {
         parameters.add(most);
         parameters.add(skip);
         return jdbc.sql("select task_id from ("
-                        + String.join(
-                                " union ", Collections.nCopies(asked.groups().size(), ofOneGroup))
+                        + Union.of(
+                                "task_id, opened_at, due_at",
+                                Collections.nCopies(asked.groups().size(), ofOneGroup))
                         + ") waiting" + sorted + " limit ? offset ?")
                 .params(parameters)
                 .query(String.class)

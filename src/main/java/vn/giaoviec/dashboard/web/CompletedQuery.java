@@ -3,18 +3,18 @@ package vn.giaoviec.dashboard.web;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.shared.Union;
 
 /** Steps that are done, the latest first. */
 @Repository
 class CompletedQuery {
-    /** Each question of the union goes along an index, and ends where the page does. */
+    private static final String COLUMNS = "task_id, done_at";
+
     private static final String SELECT = """
             select
                 w.case_key, w.process, w.element, w.name, w.ended_at, w.completed_by_name, w.acting_for_name,
@@ -29,24 +29,17 @@ class CompletedQuery {
             order by latest.done_at desc, latest.task_id desc
             """;
 
-    // H2 keeps the result of a limited question that stands in a union by itself, whatever its limit is the next time
-    private static final String BY_PERSON = SELECT.formatted("""
-            select task_id, done_at from (
-                select task_id, ended_at as done_at from v_done where completed_by = :person
-                order by ended_at desc, task_id desc limit :upTo
-            ) own
-            union
-            select task_id, done_at from (
-                select task_id, ended_at as done_at from v_done where acting_for = :person
-                order by ended_at desc, task_id desc limit :upTo
-            ) as_another
-            """);
+    private static final String BY_PERSON = SELECT.formatted(Union.of(COLUMNS, List.of("""
+                    select task_id, ended_at as done_at from v_done where completed_by = :person
+                    order by ended_at desc, task_id desc limit :upTo
+                    """, """
+                    select task_id, ended_at as done_at from v_done where acting_for = :person
+                    order by ended_at desc, task_id desc limit :upTo
+                    """)));
 
     private static final String OF_GROUP = """
-            select task_id, done_at from (
-                select task_id, done_at from v_done_for where group_id = :group%d
-                order by done_at desc, task_id desc limit :upTo
-            ) of_group
+            select task_id, done_at from v_done_for where group_id = :group%d
+            order by done_at desc, task_id desc limit :upTo
             """;
 
     private final JdbcClient jdbc;
@@ -62,16 +55,13 @@ class CompletedQuery {
 
     /** Those that waited for one of these groups and were completed, by whomever. */
     List<Completed> of(Collection<String> groups, int most, long skipped) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        List<String> each = List.copyOf(groups);
-        JdbcClient.StatementSpec statement = jdbc.sql(SELECT.formatted(
-                IntStream.range(0, each.size()).mapToObj(OF_GROUP::formatted).collect(Collectors.joining(" union "))));
-        for (int i = 0; i < each.size(); i++) {
-            statement = statement.param("group" + i, each.get(i));
-        }
-        return completed(statement, most, skipped);
+        return groups.isEmpty()
+                ? List.of()
+                : completed(
+                        jdbc.sql(SELECT.formatted(Union.of(COLUMNS, Union.each(OF_GROUP, groups))))
+                                .params(Union.named("group", groups)),
+                        most,
+                        skipped);
     }
 
     private static List<Completed> completed(JdbcClient.StatementSpec statement, int most, long skipped) {

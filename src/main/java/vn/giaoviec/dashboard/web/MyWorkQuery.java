@@ -2,20 +2,19 @@ package vn.giaoviec.dashboard.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
+import vn.giaoviec.shared.Union;
 import vn.giaoviec.shared.web.Slice;
 
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
@@ -37,37 +36,33 @@ class MyWorkQuery {
 
     /** What nobody has been given, by the day of Tasklist's lists and along their index. */
     private static final String OF_GROUP = """
-            select task_id, due_at, opened_at from (
-                select task_id, listed_due_at as due_at, opened_at from v_waiting
-                where group_id = :group%d and officer is null
-                order by listed_due_at, opened_at desc, task_id
-                limit :upTo
-            ) of_group
+            select task_id, listed_due_at as due_at, opened_at from v_waiting
+            where group_id = :group%d and officer is null
+            order by listed_due_at, opened_at desc, task_id
+            limit :upTo
             """;
 
     /** What the person has been given, which may be due on an earlier day of theirs. */
     private static final String OWN = """
-            select task_id, due_at, opened_at from (
-                select distinct task_id, due_at, opened_at from v_waiting
-                where officer = :person and group_id in (:groups)
-                order by due_at, opened_at desc, task_id
-                limit :upTo
-            ) own
+            select distinct task_id, due_at, opened_at from v_waiting
+            where officer = :person and group_id in (:groups)
+            order by due_at, opened_at desc, task_id
+            limit :upTo
             """;
 
     /** What waits for those in whose place the person stands that day, by the same days as above. */
     private static final String OF_OTHERS = """
-            select task_id, due_at, opened_at from (
-                select distinct
-                    w.task_id, case when w.officer is null then w.listed_due_at else w.due_at end as due_at, w.opened_at
-                from v_stand_in away
-                join v_waiting w on w.group_id = away.group_id and (w.officer is null or w.officer = away.person)
-                where away.substitute = :person and away.from_on <= :today and away.to_on >= :today
-                    and (:everywhere = 1 or w.group_id in (:wanted))
-                order by due_at, opened_at desc, task_id
-                limit :upTo
-            ) of_others
+            select distinct
+                w.task_id, case when w.officer is null then w.listed_due_at else w.due_at end as due_at, w.opened_at
+            from v_stand_in away
+            join v_waiting w on w.group_id = away.group_id and (w.officer is null or w.officer = away.person)
+            where away.substitute = :person and away.from_on <= :today and away.to_on >= :today %s
+            order by due_at, opened_at desc, task_id
+            limit :upTo
             """;
+
+    private static final String OF_ALL_OTHERS = OF_OTHERS.formatted("");
+    private static final String OF_OTHERS_THERE = OF_OTHERS.formatted("and w.group_id in (:wanted)");
 
     private static final String DUE = """
             select distinct w.task_id, w.due_at
@@ -93,30 +88,27 @@ class MyWorkQuery {
      * @param asked which piece of it, of how many steps
      */
     Waits of(Person person, LocalDate today, Slice asked) {
-        return of(person, person.groups(), true, today, asked);
+        return of(person, person.groups(), OF_ALL_OTHERS, today, asked);
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
     Waits of(Person person, Collection<String> wanted, LocalDate today, Slice asked) {
-        return of(person, wanted, false, today, asked);
+        return of(person, wanted, OF_OTHERS_THERE, today, asked);
     }
 
-    /** Of each group only so much is read as the piece needs: whoever is first of all is among the first of a group. */
-    private Waits of(Person person, Collection<String> wanted, boolean everywhere, LocalDate today, Slice asked) {
+    private Waits of(Person person, Collection<String> wanted, String ofOthers, LocalDate today, Slice asked) {
         List<String> groups =
                 person.groups().stream().filter(wanted::contains).sorted().toList();
-        JdbcClient.StatementSpec statement = jdbc.sql(WAITING.formatted(Stream.concat(
-                                IntStream.range(0, groups.size()).mapToObj(OF_GROUP::formatted),
-                                Stream.of(OWN, OF_OTHERS))
-                        .collect(Collectors.joining(" union "))))
+        List<String> questions = new ArrayList<>(Union.each(OF_GROUP, groups));
+        questions.add(OWN);
+        questions.add(ofOthers);
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        WAITING.formatted(Union.of("task_id, due_at, opened_at", questions)))
+                .params(Union.named("group", groups))
                 .param("person", person.id())
                 .param("today", today)
-                .param("everywhere", everywhere ? 1 : 0)
                 .param("groups", groups.isEmpty() ? Set.of("") : groups)
                 .param("wanted", wanted.isEmpty() ? Set.of("") : wanted);
-        for (int i = 0; i < groups.size(); i++) {
-            statement = statement.param("group" + i, groups.get(i));
-        }
         int most = asked.size() + 1;
         List<Waiting> found = statement
                 .param("upTo", most + asked.skipped())
@@ -137,7 +129,7 @@ class MyWorkQuery {
                 ? of(
                         person,
                         wanted,
-                        everywhere,
+                        ofOthers,
                         today,
                         asked.first()) // something was done meanwhile, or the address is made up
                 : new Waits(found.stream().limit(asked.size()).toList(), asked.page(), found.size() > asked.size());
