@@ -13,7 +13,9 @@ import vn.giaoviec.casework.ApprovalQuery.Done;
 import vn.giaoviec.casework.ApprovalQuery.Found;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.shared.CaseKey;
+import vn.giaoviec.shared.web.Piece;
 import vn.giaoviec.shared.web.Slice;
+import vn.giaoviec.substitution.Reach;
 import vn.giaoviec.substitution.Substitutions;
 import vn.giaoviec.workflow.StepRule;
 import vn.giaoviec.workflow.Workflow;
@@ -51,23 +53,11 @@ public class Approvals {
      *
      * @param asked which piece of them
      */
-    public Waiting waiting(Slice asked) {
-        List<Found> found = steps.waiting(substitutions.reachOf(directory.me()), asked.size() + 1, asked.skipped());
-        if (found.isEmpty() && asked.page() > 1) {
-            return waiting(asked.first()); // they were decided meanwhile
-        }
-        return new Waiting(
-                described(found.stream().limit(asked.size()).toList()), asked.page(), found.size() > asked.size());
+    public Piece<Approval> waiting(Slice asked) {
+        Reach reach = substitutions.reachOf(directory.me());
+        return asked.read((most, skipped) -> steps.waiting(reach, most, skipped))
+                .map(this::described);
     }
-
-    /**
-     * Decisions that wait.
-     *
-     * @param steps some of them
-     * @param page which piece of all these are, from 1
-     * @param more whether others come after them
-     */
-    public record Waiting(List<Approval> steps, long page, boolean more) {}
 
     /** Some, waiting or not; others than decisions are left out. */
     List<Approval> those(Collection<String> tasks) {

@@ -15,6 +15,7 @@ import vn.giaoviec.directory.Person;
 import vn.giaoviec.shared.Columns;
 import vn.giaoviec.shared.Text;
 import vn.giaoviec.shared.Union;
+import vn.giaoviec.shared.web.Piece;
 import vn.giaoviec.shared.web.Slice;
 
 /** What waits for a person, from our own picture of the open steps: one statement whatever the number of groups. */
@@ -87,16 +88,16 @@ class MyWorkQuery {
      *
      * @param asked which piece of it, of how many steps
      */
-    Waits of(Person person, LocalDate today, Slice asked) {
+    Piece<Waiting> of(Person person, LocalDate today, Slice asked) {
         return of(person, person.groups(), OF_ALL_OTHERS, today, asked);
     }
 
     /** What waits for a person that day in some groups; in those that are not theirs to work nothing does. */
-    Waits of(Person person, Collection<String> wanted, LocalDate today, Slice asked) {
+    Piece<Waiting> of(Person person, Collection<String> wanted, LocalDate today, Slice asked) {
         return of(person, wanted, OF_OTHERS_THERE, today, asked);
     }
 
-    private Waits of(Person person, Collection<String> wanted, String ofOthers, LocalDate today, Slice asked) {
+    private Piece<Waiting> of(Person person, Collection<String> wanted, String ofOthers, LocalDate today, Slice asked) {
         List<String> groups =
                 person.groups().stream().filter(wanted::contains).sorted().toList();
         List<String> questions = new ArrayList<>(Union.each(OF_GROUP, groups));
@@ -109,11 +110,10 @@ class MyWorkQuery {
                 .param("today", today)
                 .param("groups", groups.isEmpty() ? Set.of("") : groups)
                 .param("wanted", wanted.isEmpty() ? Set.of("") : wanted);
-        int most = asked.size() + 1;
-        List<Waiting> found = statement
-                .param("upTo", most + asked.skipped())
+        return asked.read((most, skipped) -> statement
+                .param("upTo", most + skipped)
                 .param("most", most)
-                .param("skipped", asked.skipped())
+                .param("skipped", skipped)
                 .query((row, number) -> new Waiting(
                         row.getString("task_id"),
                         row.getString("case_key"),
@@ -124,15 +124,7 @@ class MyWorkQuery {
                         Columns.text(row, "title"),
                         row.getString("unit_short_name"),
                         row.getObject("part", Integer.class)))
-                .list();
-        return found.isEmpty() && asked.page() > 1
-                ? of(
-                        person,
-                        wanted,
-                        ofOthers,
-                        today,
-                        asked.first()) // something was done meanwhile, or the address is made up
-                : new Waits(found.stream().limit(asked.size()).toList(), asked.page(), found.size() > asked.size());
+                .list());
     }
 
     /** Until when those of these steps are due that the person may work that day; steps without a date are missing. */
@@ -149,15 +141,6 @@ class MyWorkQuery {
         }
         return due;
     }
-
-    /**
-     * The steps that wait for the reader.
-     *
-     * @param steps some of them, those due first at the top
-     * @param page which piece of all these are, from 1
-     * @param more whether others come after them
-     */
-    record Waits(List<Waiting> steps, long page, boolean more) {}
 
     /**
      * A step that waits for the reader.

@@ -1,5 +1,6 @@
 package vn.giaoviec.shared.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,12 @@ public record Slice(long page, int size, long found) {
         return tables == null ? SHOWN : TAKEN;
     }
 
-    /** The first piece of the same list. */
-    public Slice first() {
-        return new Slice(1, size, found);
+    /** Reads a piece of a list that nobody counts: a line too many says that others follow. Instead of one that is not there, the first. */
+    public <T> Piece<T> read(Piece.Reader<T> reader) {
+        List<T> lines = reader.read(size + 1, skipped());
+        return lines.isEmpty() && page > 1
+                ? new Slice(1, size, found).read(reader)
+                : new Piece<>(lines.stream().limit(size).toList(), page, lines.size() > size);
     }
 
     public long pages() {
