@@ -2,12 +2,14 @@ package vn.giaoviec.dashboard.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.calendar.BusinessClock;
@@ -25,26 +27,30 @@ class CriticalQuery {
 
     private static final String NOW =
             "from v_standing_now where plan_year = :year and state = 'OPEN' and due_on < :before";
-    private static final String FIRST = "select case_key, due_on %s order by due_on, case_key limit :most";
-    private static final String KNOWN = "(select case_key, due_on from v_standing_now where case_key in (:keys))";
-    private static final String DESCRIBED = """
-            select s.case_key, s.due_on, c.title_vi, c.title_en, c.unit_short_name, w.indicator, w.weight
-            from %s s
-            join v_case c on c.case_key = s.case_key
-            left join v_case_weight w on w.case_key = s.case_key
-            order by s.due_on, s.case_key
-            """;
-
-    private static final String COUNT_NOW = """
-            select coalesce(sum(cases), 0) from v_total
-            where plan_year = :year and part like 'group:%' and standing = 'OPEN' and due_on < :before
-            """;
-
     private static final String THEN = """
             from v_case_standing
             where plan_year = :year and state = 'OPEN' and due_on < :before
                 and from_at < :next and (to_at is null or to_at >= :next)
             """;
+
+    private static final String FIRST = "select case_key, due_on %s order by due_on, case_key limit :most";
+    private static final String COUNT_NOW = """
+            select coalesce(sum(cases), 0) from v_total
+            where plan_year = :year and part like 'group:%' and standing = 'OPEN' and due_on < :before
+            """;
+
+    private static final String COUNT_THEN = "select count(*) " + THEN;
+
+    /** Of cases and the days until when they were due, what they are about. */
+    private static final String DESCRIBED = """
+            select s.case_key, s.due_on, c.title_vi, c.title_en, c.unit_short_name, w.indicator, w.weight
+            from (%s) s
+            join v_case c on c.case_key = s.case_key
+            left join v_case_weight w on w.case_key = s.case_key
+            order by s.due_on, s.case_key
+            """;
+
+    private static final String KNOWN = "select case_key, due_on from v_standing_now where case_key in (:keys)";
 
     private final JdbcClient jdbc;
     private final PastDays<Due> past;
@@ -61,23 +67,28 @@ class CriticalQuery {
      * @param isOver whether that day is over
      */
     Found dueBefore(LocalDate before, int year, LocalDate asOf, boolean isOver) {
-        if (isOver) {
-            // working days that change afterwards change how far one looks ahead
-            Due due = past.of(year, asOf, known -> known.before.equals(before), () -> due(before, year, asOf));
-            return new Found(
-                    due.first.isEmpty()
-                            ? List.of()
-                            : candidates(jdbc.sql(DESCRIBED.formatted(KNOWN)).param("keys", due.first.keySet()))
-                                    .stream()
-                                    .map(one -> one.asDue(Objects.requireNonNull(due.first.get(one.caseKey))))
-                                    .sorted(Comparator.comparing(Candidate::dueOn)
-                                            .thenComparing(Candidate::caseKey))
-                                    .toList(),
-                    due.all);
+        return isOver ? then(before, year, asOf) : now(before, year, asOf);
+    }
+
+    private Found now(LocalDate before, int year, LocalDate asOf) {
+        List<Candidate> first = candidates(asked(DESCRIBED.formatted(FIRST.formatted(NOW)), before, year, asOf));
+        return new Found(first, all(first.size(), COUNT_NOW, before, year, asOf));
+    }
+
+    /** Which they were, and until when, changes no more; their titles may. */
+    private Found then(LocalDate before, int year, LocalDate asOf) {
+        // working days that change afterwards change how far one looks ahead
+        Due due = past.of(year, asOf, known -> known.before.equals(before), () -> due(before, year, asOf));
+        if (due.first.isEmpty()) {
+            return new Found(List.of(), 0);
         }
-        List<Candidate> first =
-                candidates(asked(DESCRIBED.formatted("(" + FIRST.formatted(NOW) + ")"), before, year, asOf));
-        return new Found(first, first.size() < MOST_RANKED ? first.size() : count(COUNT_NOW, before, year, asOf));
+        Map<String, Candidate> described =
+                candidates(jdbc.sql(DESCRIBED.formatted(KNOWN)).param("keys", due.first.keySet())).stream()
+                        .collect(Collectors.toMap(Candidate::caseKey, Function.identity()));
+        List<Candidate> first = new ArrayList<>();
+        due.first.forEach((key, dueOn) ->
+                first.add(Objects.requireNonNull(described.get(key)).asDue(dueOn)));
+        return new Found(first, due.all);
     }
 
     private Due due(LocalDate before, int year, LocalDate asOf) {
@@ -85,14 +96,14 @@ class CriticalQuery {
         asked(FIRST.formatted(THEN), before, year, asOf).query(row -> {
             first.put(row.getString("case_key"), Columns.date(row, "due_on"));
         });
-        return new Due(
-                before,
-                first,
-                first.size() < MOST_RANKED ? first.size() : count("select count(*) " + THEN, before, year, asOf));
+        return new Due(before, first, all(first.size(), COUNT_THEN, before, year, asOf));
     }
 
-    private int count(String sql, LocalDate before, int year, LocalDate asOf) {
-        return asked(sql, before, year, asOf).query(Integer.class).single();
+    /** How many there are: as many as were found, unless that is as many as are looked for. */
+    private int all(int found, String count, LocalDate before, int year, LocalDate asOf) {
+        return found < MOST_RANKED
+                ? found
+                : asked(count, before, year, asOf).query(Integer.class).single();
     }
 
     private JdbcClient.StatementSpec asked(String sql, LocalDate before, int year, LocalDate asOf) {
