@@ -48,7 +48,7 @@ class Ours implements Side {
     private final KeepEvidence keepEvidence;
     private final JdbcClient jdbc;
     private final Environment environment;
-    private final Map<Integer, Queue<Integer>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Queue<Block>> blocks = new ConcurrentHashMap<>();
     /** The cases each person of the bench works on, so that no two meet at the steps of a common group. */
     private final ThreadLocal<Set<String>> mine = ThreadLocal.withInitial(HashSet::new);
 
@@ -94,10 +94,16 @@ class Ours implements Side {
 
     @Override
     public void ready(int threads, int blocks) {
+        ready(threads, blocks, BLOCK);
+    }
+
+    /** The same with blocks of so many cases; each block is a plan, and there are some hundred years for plans. */
+    void ready(int threads, int blocks, int cases) {
         for (int thread = 0; thread < threads; thread++) {
             for (int block = 0; block < blocks; block++) {
-                years.computeIfAbsent(thread, any -> new ConcurrentLinkedQueue<>())
-                        .add(issued(BLOCK, unit(thread)));
+                this.blocks
+                        .computeIfAbsent(thread, any -> new ConcurrentLinkedQueue<>())
+                        .add(new Block(issued(cases, unit(thread)), cases));
             }
         }
     }
@@ -128,10 +134,10 @@ class Ours implements Side {
     /** The same with each act done in some way, such as again after a failure. */
     void block(int thread, Consumer<Runnable> how) {
         String unit = unit(thread);
-        int year = years.get(thread).remove();
-        how.accept(() -> open(year, 1));
+        Block block = blocks.get(thread).remove();
+        how.accept(() -> open(block.year, 1));
         for (Step step : Step.spine(unit)) {
-            for (int i = 0; i < BLOCK; i++) {
+            for (int i = 0; i < block.cases; i++) {
                 how.accept(() -> visit(step, unit));
             }
         }
@@ -225,4 +231,10 @@ class Ours implements Side {
     long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
+
+    /**
+     * @param year of an issued plan
+     * @param cases how many assignments it has
+     */
+    private record Block(int year, int cases) {}
 }

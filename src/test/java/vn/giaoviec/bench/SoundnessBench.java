@@ -29,6 +29,7 @@ class SoundnessBench {
     private static final int LIFECYCLES =
             Integer.getInteger("giaoviec.bench.sound", Boolean.getBoolean("giaoviec.campaign") ? 10_000 : 400);
 
+    private static final int BLOCKS = Math.min(50, LIFECYCLES / THREADS / Side.BLOCK);
     private static final int ATTEMPTS = 5;
 
     private final AtomicInteger failed = new AtomicInteger();
@@ -39,8 +40,8 @@ class SoundnessBench {
 
     @Test
     void manyAtOnce() throws Exception {
-        int blocks = LIFECYCLES / THREADS / Side.BLOCK;
-        ours.ready(THREADS, blocks);
+        int cases = LIFECYCLES / THREADS / BLOCKS;
+        ours.ready(THREADS, BLOCKS, cases);
         long before = ours.finished();
         ExecutorService people = Executors.newFixedThreadPool(THREADS);
         Cost cost;
@@ -50,7 +51,7 @@ class SoundnessBench {
                 for (int thread = 0; thread < THREADS; thread++) {
                     int mine = thread;
                     working.add(people.submit(() -> {
-                        for (int block = 0; block < blocks; block++) {
+                        for (int block = 0; block < BLOCKS; block++) {
                             ours.block(mine, this::attempted);
                         }
                     }));
@@ -64,7 +65,7 @@ class SoundnessBench {
             // whoever still works when another has failed would look like a ledger that does not verify
             assertThat(people.awaitTermination(10, TimeUnit.MINUTES)).isTrue();
         }
-        int lifecycles = blocks * THREADS * Side.BLOCK;
+        int lifecycles = BLOCKS * THREADS * cases;
         // in the end every case is there, once
         assertThat(ours.finished() - before).isEqualTo(lifecycles);
         Scoreboard.row("acts that failed, of " + lifecycles + " lifecycles by 8 threads", "")
