@@ -62,7 +62,8 @@ select task_id, group_id, done_at from casework_work_item_group where done_at is
 
 -- steps that wait for a group, with whom they lie, the day by which Tasklist lists them, and whether they ask for a decision
 create or replace view v_waiting as
-select g.task_id, g.group_id, w.officer, w.due_at, g.due_at as listed_due_at, g.opened_at, g.decides
+select
+    g.task_id, g.group_id, w.officer, w.due_at, g.due_at as listed_due_at, g.opened_at, g.decides, w.plan_year
 from casework_work_item_group g
 join casework_work_item w on w.task_id = g.task_id
 join casework_case c on c.case_key = w.case_key
@@ -153,6 +154,25 @@ select
 from casework_case c
 join plan_assignment a on a.plan_year = c.plan_year and a.code = c.assignment
 join directory_unit u on u.code = c.unit;
+
+-- what is due next of an open case: the oldest report that is owed, or the deadline
+create or replace view v_next_deadline as
+select c.case_key, c.plan_year, c.unit, c.due_on as next_due_on
+from casework_case c
+where c.state = 'OPEN'
+    and not exists (
+        select 1 from casework_period p
+        where p.case_key = c.case_key and p.opened_at is not null and p.submitted_at is null);
+
+create or replace view v_next_report as
+select c.case_key, c.plan_year, c.unit, p.due_on as next_due_on
+from casework_case c
+join casework_period p on p.case_key = c.case_key and p.opened_at is not null and p.submitted_at is null
+where c.state = 'OPEN'
+    and not exists (
+        select 1 from casework_period older
+        where older.case_key = p.case_key and older.opened_at is not null and older.submitted_at is null
+            and (older.due_on < p.due_on or (older.due_on = p.due_on and older.number < p.number)));
 
 -- names of files that were handed in, and who co-ordinates or appraises their cases
 create or replace view v_evidence as

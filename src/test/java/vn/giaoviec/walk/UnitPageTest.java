@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.casework.CaseHistory;
 import vn.giaoviec.casework.NoteProgress;
 import vn.giaoviec.casework.Progress;
 import vn.giaoviec.casework.SuspendCase;
@@ -43,6 +45,9 @@ class UnitPageTest {
 
     @Autowired
     NoteProgress noteProgress;
+
+    @Autowired
+    CaseHistory history;
 
     @Autowired
     WebApplicationContext application;
@@ -132,7 +137,36 @@ class UnitPageTest {
         assertThat(matches(body("head.sxd", PAGE), "<title>(Nhiệm vụ thử)</title>"))
                 .hasSize(40);
         List<String> many = statements();
-        assertThat(many).as("%s", many).hasSameSizeAs(few).hasSizeBetween(1, 12);
+        assertThat(many).as("%s", many).hasSameSizeAs(few).hasSizeBetween(1, 13);
+    }
+
+    @Test
+    void whatIsDueIsCountedByDayAndListedAsFarAsAPageHolds() {
+        LocalDate start = clock.today().plusMonths(1).withDayOfMonth(10);
+        LocalDate most = start.plusMonths(1).withDayOfMonth(20);
+        LocalDate rest = start.plusMonths(1).withDayOfMonth(25);
+        province.turns(start);
+        List<AnAssignment> assignments = new ArrayList<>(IntStream.rangeClosed(2, 110)
+                .mapToObj(one -> assignment(one).dueOn("" + (one <= 102 ? most : rest)))
+                .toList());
+        assignments.add(assignment(1).deadline("Hằng tháng").dueOn("" + start.plusMonths(6)));
+        year = province.issuesTheNewest(assignments.toArray(AnAssignment[]::new));
+        drives(1).begins().throughResources().does("task_carryOut");
+        LocalDate cutOff = history.periods(drives(1).key()).get(0).to();
+        assertThat(body("leader1", PAGE)).as("no report is owed yet").doesNotContain("hạn báo cáo kỳ", "T-01</td>");
+
+        province.turns(cutOff.plusDays(5));
+        drives(1).fires("timer_deadline");
+        LocalDate owed = history.periods(drives(1).key()).get(0).dueOn();
+        String page = body("leader1", PAGE);
+        assertThat(page)
+                .contains("Hồ sơ đến hạn trong hai tháng này: 110", "hạn báo cáo kỳ", "Và 10 mục nữa")
+                .contains("101 hồ sơ đến hạn ngày " + DAY.format(most), "8 hồ sơ đến hạn ngày " + DAY.format(rest));
+        assertThat(matches(page, "id=\"due-([0-9-]+)\"")).containsExactly("" + owed, "" + most);
+        assertThat(matches(page, "href=\"#due-([0-9-]+)\"")).containsExactly("" + owed, "" + most);
+        assertThat(body("leader1", PAGE + "?tables=csv").lines().filter(line -> line.contains("T-110")))
+                .as("taken away it is whole")
+                .hasSize(1);
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giaoviec.calendar.WorkingDays;
 
@@ -19,14 +17,10 @@ import vn.giaoviec.calendar.WorkingDays;
  */
 record DueMonth(YearMonth month, List<List<@Nullable Day>> weeks) {
 
-    /** The month of that day and the next, with the open cases of which something is due in them. */
-    static List<DueMonth> from(LocalDate today, List<UnitCase> cases, WorkingDays days) {
-        Map<LocalDate, Long> due = cases.stream()
-                .filter(one -> one.standing().isOpen())
-                .collect(Collectors.groupingBy(UnitCase::nextDueOn, Collectors.counting()));
-        YearMonth month = YearMonth.from(today);
-        return Stream.of(month, month.plusMonths(1))
-                .map(one -> of(one, day -> new Day(day, days.isWorked(day), due.getOrDefault(day, 0L))))
+    /** Some months, with the number of open cases of which something is due on their days; none where a day is missing. */
+    static List<DueMonth> of(List<YearMonth> months, Map<LocalDate, Integer> due, WorkingDays days) {
+        return months.stream()
+                .map(month -> of(month, day -> new Day(day, days.isWorked(day), due.getOrDefault(day, 0))))
                 .toList();
     }
 
@@ -45,15 +39,10 @@ record DueMonth(YearMonth month, List<List<@Nullable Day>> weeks) {
         return new DueMonth(month, weeks);
     }
 
-    /** Whether that day lies in the month. */
-    boolean holds(LocalDate day) {
-        return YearMonth.from(day).equals(month);
-    }
-
     /**
      * @param day the day
      * @param worked whether people work
      * @param due of how many cases something is due
      */
-    record Day(LocalDate day, boolean worked, long due) {}
+    record Day(LocalDate day, boolean worked, int due) {}
 }

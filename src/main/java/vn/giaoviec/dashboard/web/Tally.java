@@ -38,6 +38,11 @@ record Tally(Map<Standing, Integer> counts, int updated) {
         return done() + open() + count(Standing.SUSPENDED) + count(Standing.CARRIED_OVER);
     }
 
+    /** All cases, with those that are not part of the total. */
+    public int all() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Done of the total, between 0 and 1; 0 where there is nothing to do. */
     public double completionRate() {
         return share(done(), total());

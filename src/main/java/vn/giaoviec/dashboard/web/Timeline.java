@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Timeline(List<Bar> bars, List<Tick> months, @Nullable Long today, int more) {
     static final int WIDTH = 900;
+    /** How many cases are drawn. */
     static final int MOST = 40;
+
     private static final int LEFT = 96;
     private static final int RIGHT = 890;
     private static final int TOP = 30;
     private static final int ROW = 24;
     private static final int NAMES = 12;
 
-    /** Draws the first {@value #MOST} of these cases; there has to be one. */
-    static Timeline of(List<UnitCase> cases, LocalDate today) {
-        List<UnitCase> shown = cases.stream().limit(MOST).toList();
+    /**
+     * Draws some cases.
+     *
+     * @param shown at least one
+     * @param all how many there are
+     */
+    static Timeline of(List<UnitCase> shown, int all, LocalDate today) {
         Scale scale = Scale.of(shown, today);
         return new Timeline(
                 IntStream.range(0, shown.size())
@@ -36,7 +42,7 @@ record Timeline(List<Bar> bars, List<Tick> months, @Nullable Long today, int mor
                         .toList(),
                 scale.months(),
                 scale.holds(today) ? (Long) scale.x(today) : null,
-                cases.size() - shown.size());
+                all - shown.size());
     }
 
     private static Bar bar(UnitCase one, int y, Scale scale, LocalDate today) {

@@ -1,9 +1,9 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Text;
 
@@ -15,7 +15,6 @@ import vn.giaoviec.shared.Text;
  * @param title what is to be done
  * @param openedOn the day it was opened
  * @param dueOn the deadline in force
- * @param nextDueOn the next day something is due: of a recurring case the oldest report that is owed, else the deadline
  * @param submittedOn the day of the submission that stands, or null
  * @param endedOn the day it ended, or null
  * @param standing how it stands today
@@ -26,26 +25,18 @@ record UnitCase(
         Text title,
         LocalDate openedOn,
         LocalDate dueOn,
-        LocalDate nextDueOn,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate endedOn,
         Standing standing) {
-    private static final List<Standing> URGENCY = List.of(
-            Standing.OPEN_LATE,
-            Standing.OPEN_IN_TIME,
-            Standing.SUSPENDED,
-            Standing.DONE_LATE,
-            Standing.DONE_IN_TIME,
-            Standing.CARRIED_OVER,
-            Standing.OTHER);
-
-    static final Comparator<UnitCase> MOST_URGENT_FIRST = Comparator.<UnitCase>comparingInt(
-                    one -> URGENCY.indexOf(one.standing))
-            .thenComparing(UnitCase::dueOn)
-            .thenComparing(UnitCase::caseKey);
-
-    static final Comparator<UnitCase> NEXT_DUE_FIRST =
-            Comparator.comparing(UnitCase::nextDueOn).thenComparing(UnitCase::caseKey);
+    /** In these states, one after the other, cases are told of: what is done can wait. */
+    static final List<Case.State> MOST_URGENT_FIRST = List.of(
+            Case.State.OPEN,
+            Case.State.SUSPENDED,
+            Case.State.COMPLETED,
+            Case.State.CARRIED_OVER,
+            Case.State.ENDED,
+            Case.State.CANCELLED,
+            Case.State.HANDED_OVER);
 
     /** Since when it is or was late, the first day after the deadline; null if it never was. */
     @Nullable LocalDate lateFrom() {

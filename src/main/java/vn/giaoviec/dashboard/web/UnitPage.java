@@ -1,6 +1,7 @@
 package vn.giaoviec.dashboard.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.casework.Standing;
+import vn.giaoviec.dashboard.web.UnitDueQuery.Due;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
@@ -31,6 +33,7 @@ class UnitPage {
     private final Readings readings;
     private final TallyQuery tallies;
     private final UnitWorkQuery work;
+    private final UnitDueQuery due;
     private final MyWorkQuery myWork;
     private final DashboardSettings settings;
     private final WorkingDays workingDays;
@@ -42,6 +45,7 @@ class UnitPage {
             Readings readings,
             TallyQuery tallies,
             UnitWorkQuery work,
+            UnitDueQuery due,
             MyWorkQuery myWork,
             DashboardSettings settings,
             WorkingDays workingDays,
@@ -51,6 +55,7 @@ class UnitPage {
         this.readings = readings;
         this.tallies = tallies;
         this.work = work;
+        this.due = due;
         this.myWork = myWork;
         this.settings = settings;
         this.workingDays = workingDays;
@@ -70,8 +75,12 @@ class UnitPage {
         model.addAttribute("standings", Standing.values());
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("tally", tallies.unit(plan.year(), code));
-        cases(work.cases(plan.year(), code, clock.today()), model);
+        Tally tally = tallies.unit(plan.year(), code);
+        model.addAttribute("tally", tally);
+        if (tally.all() > 0) {
+            due(plan.year(), code, Slice.uncounted(1, tables).size(), model);
+            timeline(plan.year(), code, tally.all(), model);
+        }
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
         people(plan.year(), code, me, Slice.uncounted(page, tables), model);
@@ -79,20 +88,27 @@ class UnitPage {
         return "dashboard/unit";
     }
 
-    private void cases(List<UnitCase> cases, Model model) {
+    /** What comes due in this month and the next. */
+    private void due(int year, String code, int most, Model model) {
         LocalDate today = clock.today();
-        List<DueMonth> months = DueMonth.from(today, cases, workingDays.known());
-        model.addAttribute("cases", cases);
-        model.addAttribute("months", months);
+        List<YearMonth> months =
+                List.of(YearMonth.from(today), YearMonth.from(today).plusMonths(1));
+        Due found = due.due(year, code, months.get(0).atDay(1), months.get(1).atEndOfMonth(), today, most);
+        model.addAttribute("months", DueMonth.of(months, found.days(), workingDays.known()));
+        model.addAttribute("due", found.first());
+        model.addAttribute("allDue", found.cases());
         model.addAttribute(
-                "due",
-                cases.stream()
-                        .filter(one -> one.standing().isOpen()
-                                && months.stream().anyMatch(month -> month.holds(one.nextDueOn())))
-                        .sorted(UnitCase.NEXT_DUE_FIRST)
-                        .toList());
-        if (!cases.isEmpty()) {
-            model.addAttribute("timeline", Timeline.of(cases, today));
+                "listedUntil",
+                found.first().isEmpty()
+                        ? null
+                        : found.first().get(found.first().size() - 1).nextDueOn());
+    }
+
+    private void timeline(int year, String code, int all, Model model) {
+        LocalDate today = clock.today();
+        List<UnitCase> shown = work.mostUrgent(year, code, today, Timeline.MOST);
+        if (!shown.isEmpty()) {
+            model.addAttribute("timeline", Timeline.of(shown, all, today));
         }
     }
 
@@ -113,7 +129,13 @@ class UnitPage {
             List<Person> people = directory.people().stream()
                     .filter(person -> person.worksIn(code))
                     .toList();
-            model.addAttribute("desks", Desk.of(code, people, work.held(year, groups), clock.instant()));
+            List<Desk> desks = Desk.of(code, people, work.held(year, groups, clock.instant(), Desk.MOST));
+            model.addAttribute("desks", desks);
+            model.addAttribute(
+                    "manySteps",
+                    desks.stream().mapToInt(desk -> desk.pile().steps()).sum() >= UnitWorkQuery.MOST_HELD
+                            ? UnitWorkQuery.MOST_HELD
+                            : null);
         }
     }
 }

@@ -18,7 +18,7 @@ class TimelineTest {
     @Test
     void aBarEndsWhereItsTimeDoes() {
         UnitCase wholeYear = openUntil(LocalDate.of(2024, 12, 31), Standing.OPEN_IN_TIME);
-        Timeline drawn = Timeline.of(List.of(wholeYear), TODAY);
+        Timeline drawn = Timeline.of(List.of(wholeYear), 1, TODAY);
         assertThat(drawn.bars()).containsExactly(new Timeline.Bar(wholeYear, 30, 96, 794, 890, 0));
         assertThat(drawn.today()).isEqualTo(96 + 794 / 2);
         assertThat(drawn.months()).hasSize(12).startsWith(new Timeline.Tick(96, YearMonth.of(2024, 1)));
@@ -30,6 +30,7 @@ class TimelineTest {
                 List.of(
                         openUntil(LocalDate.of(2024, 6, 30), Standing.OPEN_LATE),
                         openUntil(LocalDate.of(2024, 12, 31), Standing.OPEN_IN_TIME)),
+                2,
                 TODAY);
         Timeline.Bar late = drawn.bars().get(0);
         assertThat(late.x()).isEqualTo(96);
@@ -47,11 +48,10 @@ class TimelineTest {
                 new Text("a", "a"),
                 FIRST,
                 LocalDate.of(2024, 3, 31),
-                LocalDate.of(2024, 3, 31),
                 LocalDate.of(2024, 4, 30),
                 LocalDate.of(2024, 12, 31),
                 Standing.DONE_LATE);
-        Timeline.Bar bar = Timeline.of(List.of(done), TODAY).bars().get(0);
+        Timeline.Bar bar = Timeline.of(List.of(done), 1, TODAY).bars().get(0);
         assertThat(bar.width()).isEqualTo(794);
         assertThat(bar.lateX()).isEqualTo(96 + 794 * 91 / 366);
         assertThat(bar.lateX() + bar.lateWidth()).isEqualTo(96 + 794 * 121 / 366);
@@ -60,13 +60,13 @@ class TimelineTest {
     @Test
     void longSpansNameFewMonthsAndLongListsSayWhatIsLeftOut() {
         UnitCase decade = openUntil(LocalDate.of(2033, 12, 31), Standing.OPEN_IN_TIME);
-        Timeline drawn = Timeline.of(Collections.nCopies(43, decade), TODAY);
+        Timeline drawn = Timeline.of(Collections.nCopies(40, decade), 43, TODAY);
         assertThat(drawn.months()).hasSize(12);
         assertThat(drawn.bars()).hasSize(40);
         assertThat(drawn.more()).isEqualTo(3);
     }
 
     private static UnitCase openUntil(LocalDate dueOn, Standing standing) {
-        return new UnitCase("2024/A/SXD", "A", new Text("a", "a"), FIRST, dueOn, dueOn, null, null, standing);
+        return new UnitCase("2024/A/SXD", "A", new Text("a", "a"), FIRST, dueOn, null, null, standing);
     }
 }
