@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import vn.giaoviec.audit.proof.Verification;
 import vn.giaoviec.audit.proof.Witness;
 import vn.giaoviec.bench.Scoreboard;
 import vn.giaoviec.calendar.BusinessClock;
+import vn.giaoviec.shared.CaseKey;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
 import vn.giaoviec.testing.Measured;
@@ -128,10 +130,14 @@ class LedgerBench {
     /** Cases are opened and steps prepared outside of what is measured. */
     private List<Round> round(boolean on) throws Exception {
         chain.on = true;
-        List<CaseDriver> cases = new ArrayList<>();
-        for (int i = 0; i < CASES * THREADS; i++) {
-            cases.add(province.opens(AnAssignment.of("resources")));
-        }
+        List<AnAssignment> assignments = IntStream.range(0, CASES * THREADS)
+                .mapToObj(one -> AnAssignment.of("resources").code("T-%02d".formatted(one)))
+                .toList();
+        int year = province.issues(assignments.toArray(AnAssignment[]::new));
+        List<CaseDriver> cases = assignments.stream()
+                .map(one -> province.drives(
+                        new CaseKey(year, one.code(), one.leads().get(0))))
+                .toList();
         chain.on = on;
         List<Long> took = new ArrayList<>();
         long busy = 0;
