@@ -1,11 +1,16 @@
 package vn.giaoviec.dashboard.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaoviec.dashboard.web.UnitWorkQuery.Pile;
+import vn.giaoviec.dashboard.web.UnitWorkQuery.Held;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
 
@@ -14,10 +19,11 @@ import vn.giaoviec.directory.Person;
  *
  * @param kind whose it is
  * @param name the officer's name, or null where it is a group's
- * @param pile the open steps
+ * @param steps the open steps, those due first at the top
+ * @param late how many of them are overdue
  */
-record Desk(Kind kind, @Nullable String name, Pile pile) {
-    /** So many steps of a desk are named, the rest is counted. */
+record Desk(Kind kind, @Nullable String name, List<Held> steps, int late) {
+    /** Of longer lists the rest is counted. */
     static final int MOST = 20;
 
     /** Whose steps they are. */
@@ -28,30 +34,52 @@ record Desk(Kind kind, @Nullable String name, Pile pile) {
     }
 
     /** The desks of a unit, the latest first; everybody who works there has one, if only an empty one. */
-    static List<Desk> of(String unit, List<Person> people, Map<String, Pile> piles) {
-        Map<String, Pile> all = new LinkedHashMap<>();
-        all.put(Groups.head(unit), Pile.EMPTY);
-        all.put(Groups.staff(unit), Pile.EMPTY);
+    static List<Desk> of(String unit, List<Person> people, List<Held> held, Instant now) {
+        Map<String, List<Held>> piles = new LinkedHashMap<>();
+        piles.put(Groups.head(unit), new ArrayList<>());
+        piles.put(Groups.staff(unit), new ArrayList<>());
         Map<String, String> names = new LinkedHashMap<>();
         people.forEach(person -> {
             names.put(person.id(), person.name());
-            all.put(person.id(), Pile.EMPTY);
+            piles.put(person.id(), new ArrayList<>());
         });
-        all.putAll(piles);
-        return all.entrySet().stream()
-                .map(pile -> of(unit, pile.getKey(), names, pile.getValue()))
-                .sorted(Comparator.comparingInt((Desk desk) -> desk.pile.late())
-                        .thenComparingInt(desk -> desk.pile.steps())
-                        .reversed())
+        Set<String> seen = new HashSet<>();
+        for (Held step : held) {
+            if (seen.add(step.taskId())) { // one that both groups may take comes twice
+                String whose = step.officer() == null ? step.group() : step.officer();
+                piles.computeIfAbsent(whose, any -> new ArrayList<>()).add(step);
+            }
+        }
+        return piles.entrySet().stream()
+                .map(pile -> desk(unit, pile.getKey(), names, pile.getValue(), now))
+                .sorted(Comparator.comparingInt(Desk::late)
+                        .reversed()
+                        .thenComparing(desk -> desk.steps().size(), Comparator.reverseOrder()))
                 .toList();
     }
 
-    private static Desk of(String unit, String whose, Map<String, String> names, Pile pile) {
-        if (whose.equals(Groups.head(unit))) {
-            return new Desk(Kind.HEAD, null, pile);
-        }
-        return whose.equals(Groups.staff(unit))
-                ? new Desk(Kind.STAFF, null, pile)
-                : new Desk(Kind.OFFICER, names.getOrDefault(whose, whose), pile);
+    private static Desk desk(String unit, String whose, Map<String, String> names, List<Held> steps, Instant now) {
+        Kind kind = whose.equals(Groups.head(unit))
+                ? Kind.HEAD
+                : whose.equals(Groups.staff(unit)) ? Kind.STAFF : Kind.OFFICER;
+        int late = (int) steps.stream()
+                .filter(step -> step.dueAt() != null && step.dueAt().isBefore(now))
+                .count();
+        return new Desk(kind, kind == Kind.OFFICER ? names.getOrDefault(whose, whose) : null, steps, late);
+    }
+
+    /** When the next step is due that is not overdue, or null if none is to come. */
+    public @Nullable Instant nextDue(Instant now) {
+        return steps.stream()
+                .map(Held::dueAt)
+                .filter(Objects::nonNull)
+                .filter(at -> !at.isBefore(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The steps that are listed. */
+    public List<Held> listed() {
+        return steps.stream().limit(MOST).toList();
     }
 }

@@ -14,6 +14,7 @@ import vn.giaoviec.calendar.BusinessClock;
 import vn.giaoviec.calendar.WorkingDays;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.dashboard.web.UnitDueQuery.Due;
+import vn.giaoviec.dashboard.web.UnitWorkQuery.Held;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
@@ -129,13 +130,9 @@ class UnitPage {
             List<Person> people = directory.people().stream()
                     .filter(person -> person.worksIn(code))
                     .toList();
-            List<Desk> desks = Desk.of(code, people, work.held(year, groups, clock.instant(), Desk.MOST));
-            model.addAttribute("desks", desks);
-            model.addAttribute(
-                    "manySteps",
-                    desks.stream().mapToInt(desk -> desk.pile().steps()).sum() >= UnitWorkQuery.MOST_HELD
-                            ? UnitWorkQuery.MOST_HELD
-                            : null);
+            List<Held> held = work.held(year, groups);
+            model.addAttribute("desks", Desk.of(code, people, held, clock.instant()));
+            model.addAttribute("manySteps", held.size() < UnitWorkQuery.MOST_HELD ? null : held.size());
         }
     }
 }

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +20,7 @@ import vn.giaoviec.shared.Union;
 @Repository
 class UnitWorkQuery {
     /** So many steps are looked at to say who has what; a unit of a province has some dozens. */
-    static final int MOST_HELD = 1_000;
+    static final int MOST_HELD = 300;
 
     private static final List<String> STATES =
             UnitCase.MOST_URGENT_FIRST.stream().map(Case.State::name).toList();
@@ -49,38 +46,24 @@ class UnitWorkQuery {
 
     /** By the day of Tasklist's lists and along their index. */
     private static final String OF_GROUP = """
-            select task_id, group_id, officer, due_at, listed_due_at, opened_at from v_waiting
+            select task_id, group_id, officer, listed_due_at, opened_at from v_waiting
             where group_id = :group%d and plan_year = :year
             order by listed_due_at, opened_at desc, task_id
-            limit :held
+            limit :most
             """;
 
     private static final String HELD = """
             select
-                placed.whose, placed.steps, placed.late, placed.next_due_at,
-                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, c.title_vi, c.title_en, w.part
+                w.task_id, w.case_key, w.process, w.element, w.name, w.due_at, w.part, first.group_id, first.officer,
+                c.title_vi, c.title_en
             from (
-                select
-                    task_id, whose,
-                    count(*) over (partition by whose) as steps,
-                    sum(case when due_at < :now then 1 else 0 end) over (partition by whose) as late,
-                    min(case when due_at >= :now then due_at end) over (partition by whose) as next_due_at,
-                    row_number() over (partition by whose order by due_at, opened_at, task_id) as place
-                from (
-                    -- a step that several groups may take lies with the first of them
-                    select task_id, due_at, opened_at, coalesce(officer, min(group_id)) as whose
-                    from (
-                        select task_id, group_id, officer, due_at, opened_at from (%s) of_all
-                        order by listed_due_at, opened_at desc, task_id
-                        limit :held
-                    ) first
-                    group by task_id, due_at, opened_at, officer
-                ) held
-            ) placed
-            join v_work_item w on w.task_id = placed.task_id
+                select task_id, group_id, officer from (%s) of_all
+                order by listed_due_at, opened_at desc, task_id
+                limit :most
+            ) first
+            join v_work_item w on w.task_id = first.task_id
             join v_case c on c.case_key = w.case_key
-            where placed.place <= :most
-            order by placed.whose, placed.place
+            order by w.due_at, w.opened_at, w.task_id, first.group_id
             """;
 
     private final JdbcClient jdbc;
@@ -124,75 +107,52 @@ class UnitWorkQuery {
     }
 
     /**
-     * Whose are the open steps that these groups may work, in whatever cases of the plan: an officer's or a group's.
-     *
-     * @param most how many of each pile are told, those due first
+     * The open steps that these groups may work, in whatever cases of the plan, those due first at the top: at most
+     * {@value #MOST_HELD}, with each group that may work them.
      */
-    Map<String, Pile> held(int year, Collection<String> groups, Instant now, int most) {
+    List<Held> held(int year, Collection<String> groups) {
         List<String> sorted = groups.stream().sorted().toList();
-        Map<String, Pile> piles = new LinkedHashMap<>();
-        jdbc.sql(HELD.formatted(Union.of(
-                        "task_id, group_id, officer, due_at, listed_due_at, opened_at", Union.each(OF_GROUP, sorted))))
+        return jdbc.sql(HELD.formatted(
+                        Union.of("task_id, group_id, officer, listed_due_at, opened_at", Union.each(OF_GROUP, sorted))))
                 .params(Union.named("group", sorted))
                 .param("year", year)
-                .param("now", Columns.utc(now))
-                .param("held", MOST_HELD)
-                .param("most", most)
-                .query(row -> {
-                    String whose = row.getString("whose");
-                    Pile pile = piles.get(whose);
-                    if (pile == null) {
-                        pile = new Pile(
-                                row.getInt("steps"),
-                                row.getInt("late"),
-                                Columns.optionalInstant(row, "next_due_at"),
-                                new ArrayList<>());
-                        piles.put(whose, pile);
-                    }
-                    pile.first.add(held(row));
-                });
-        return piles;
-    }
-
-    private static Held held(ResultSet row) throws SQLException {
-        return new Held(
-                row.getString("case_key"),
-                row.getString("process"),
-                row.getString("element"),
-                row.getString("name"),
-                Columns.optionalInstant(row, "due_at"),
-                Columns.text(row, "title"),
-                row.getObject("part", Integer.class));
-    }
-
-    /**
-     * What somebody has.
-     *
-     * @param steps how many open steps
-     * @param late how many of them are overdue
-     * @param nextDue when the next one is due that is not overdue, or null if none is to come
-     * @param first those due first
-     */
-    record Pile(int steps, int late, @Nullable Instant nextDue, List<Held> first) {
-        static final Pile EMPTY = new Pile(0, 0, null, List.of());
+                .param("most", MOST_HELD)
+                .query((row, number) -> new Held(
+                        row.getString("task_id"),
+                        row.getString("case_key"),
+                        row.getString("process"),
+                        row.getString("element"),
+                        row.getString("name"),
+                        row.getString("officer"),
+                        row.getString("group_id"),
+                        Columns.optionalInstant(row, "due_at"),
+                        Columns.text(row, "title"),
+                        row.getObject("part", Integer.class)))
+                .list();
     }
 
     /**
      * An open step of the unit.
      *
+     * @param taskId the engine's id
      * @param caseKey the case, the unit's own or one on which its opinion is asked
      * @param process the process the step belongs to
      * @param element the step's id in the model
      * @param name its Vietnamese name
+     * @param officer whom the head chose for it, or null while any of the group may take it
+     * @param group the group that may work it
      * @param dueAt when it is due, or null
      * @param title what the assignment is about
      * @param part which period report it is about, or null
      */
     record Held(
+            String taskId,
             String caseKey,
             String process,
             String element,
             String name,
+            @Nullable String officer,
+            String group,
             @Nullable Instant dueAt,
             Text title,
             @Nullable Integer part) {}
