@@ -76,15 +76,16 @@ class UnitPage {
         model.addAttribute("standings", Standing.values());
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("now", clock.instant());
+        Slice asked = Slice.uncounted(page, tables);
         Tally tally = tallies.unit(plan.year(), code);
         model.addAttribute("tally", tally);
         if (tally.all() > 0) {
-            due(plan.year(), code, Slice.uncounted(1, tables).size(), model);
+            due(plan.year(), code, asked.size(), model);
             timeline(plan.year(), code, tally.all(), model);
         }
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
-        people(plan.year(), code, me, Slice.uncounted(page, tables), model);
+        people(plan.year(), code, me, asked, model);
         figures(plan.year(), code, model);
         return "dashboard/unit";
     }
