@@ -29,7 +29,7 @@ class SoundnessBench {
     private static final int LIFECYCLES =
             Integer.getInteger("giaoviec.bench.sound", Boolean.getBoolean("giaoviec.campaign") ? 10_000 : 400);
 
-    private static final int BLOCKS = Math.min(50, LIFECYCLES / THREADS / Side.BLOCK);
+    private static final int BLOCKS = Math.max(1, Math.min(50, LIFECYCLES / THREADS / Side.BLOCK));
     private static final int ATTEMPTS = 5;
 
     private final AtomicInteger failed = new AtomicInteger();
