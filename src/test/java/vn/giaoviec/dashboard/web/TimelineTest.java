@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.casework.Case;
 import vn.giaoviec.casework.Standing;
 import vn.giaoviec.shared.Text;
 
@@ -64,6 +65,11 @@ class TimelineTest {
         assertThat(drawn.months()).hasSize(12);
         assertThat(drawn.bars()).hasSize(40);
         assertThat(drawn.more()).isEqualTo(3);
+    }
+
+    @Test
+    void noStateIsLeftOut() {
+        assertThat(UnitCase.MOST_URGENT_FIRST).containsExactlyInAnyOrder(Case.State.values());
     }
 
     private static UnitCase openUntil(LocalDate dueOn, Standing standing) {
