@@ -37,6 +37,11 @@ public class Directory {
         return units.find(code);
     }
 
+    /** The same, with its active head and staff. */
+    public Optional<StaffedUnit> staffed(String code) {
+        return units.staffed(code);
+    }
+
     /** An active person. */
     public Optional<Person> person(String id) {
         return people.find(id);

@@ -1,5 +1,7 @@
 package vn.giaoviec.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -189,24 +191,22 @@ class PersonTable {
 
     private static List<Person> people(JdbcClient.StatementSpec statement) {
         Map<String, Person> people = new LinkedHashMap<>();
-        statement
-                .query((row, number) -> new Membership(
-                        row.getString("id"), row.getString("name"), row.getString("unit"), row.getString("group_id")))
-                .list()
-                .forEach(membership -> {
-                    Person person = people.computeIfAbsent(
-                            membership.id,
-                            id -> new Person(id, membership.name, membership.unit, new LinkedHashSet<>()));
-                    if (membership.group != null) {
-                        person.groups().add(membership.group);
-                    }
-                });
+        statement.query((RowCallbackHandler) row -> add(people, row));
         return List.copyOf(people.values());
     }
 
-    private record Membership(
-            String id,
-            String name,
-            @Nullable String unit,
-            @Nullable String group) {}
+    /** Adds the person of a row, and the group it names; a row without a person adds nobody. */
+    static void add(Map<String, Person> people, ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        if (id != null) {
+            Person person = people.get(id);
+            if (person == null) {
+                person = new Person(id, row.getString("name"), row.getString("unit"), new LinkedHashSet<>());
+                people.put(id, person);
+            }
+            if (row.getString("group_id") != null) {
+                person.groups().add(row.getString("group_id"));
+            }
+        }
+    }
 }

@@ -3,12 +3,16 @@ package vn.giaoviec.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaoviec.shared.Columns;
@@ -34,6 +38,30 @@ class UnitTable {
                 .param(code)
                 .query(UnitTable::unit)
                 .optional();
+    }
+
+    /** The unit with those who work in it, in one statement. */
+    Optional<StaffedUnit> staffed(String code) {
+        List<Unit> found = new ArrayList<>();
+        Map<String, Person> people = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select u.*, p.id, p.name, p.unit, g.group_id
+                        from directory_unit u
+                        left join directory_membership m on m.group_id in (:groups)
+                        left join directory_person p on p.id = m.person and p.active = true
+                        left join directory_membership g on g.person = p.id
+                        where u.code = :code
+                        order by p.name, p.id
+                        """)
+                .param("code", code)
+                .param("groups", List.of(Groups.head(code), Groups.staff(code)))
+                .query((RowCallbackHandler) row -> {
+                    if (found.isEmpty()) {
+                        found.add(unit(row, 0));
+                    }
+                    PersonTable.add(people, row);
+                });
+        return found.stream().findFirst().map(unit -> new StaffedUnit(unit, List.copyOf(people.values())));
     }
 
     void addMissing(Collection<Unit> units) {

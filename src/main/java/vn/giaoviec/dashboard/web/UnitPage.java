@@ -18,7 +18,7 @@ import vn.giaoviec.dashboard.web.UnitWorkQuery.Held;
 import vn.giaoviec.directory.Directory;
 import vn.giaoviec.directory.Groups;
 import vn.giaoviec.directory.Person;
-import vn.giaoviec.directory.Unit;
+import vn.giaoviec.directory.StaffedUnit;
 import vn.giaoviec.indicator.Readings;
 import vn.giaoviec.plan.Plan;
 import vn.giaoviec.plan.Plans;
@@ -69,10 +69,10 @@ class UnitPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String tables,
             Model model) {
-        Unit unit = directory.unit(code).orElseThrow(() -> new Refusal.NotFound("refusal.noUnit", code));
+        StaffedUnit staffed = directory.staffed(code).orElseThrow(() -> new Refusal.NotFound("refusal.noUnit", code));
         Plan plan = plans.current().orElseThrow(() -> new Refusal.NotFound("refusal.noPlanYet"));
         model.addAttribute("plan", plan);
-        model.addAttribute("unit", unit);
+        model.addAttribute("unit", staffed.unit());
         model.addAttribute("standings", Standing.values());
         model.addAttribute("updateDays", settings.updateDays());
         model.addAttribute("now", clock.instant());
@@ -85,7 +85,7 @@ class UnitPage {
         }
         // the frame has asked already
         Person me = model.getAttribute("me") instanceof Person known ? known : directory.me();
-        people(plan.year(), code, me, asked, model);
+        people(plan.year(), staffed, me, asked, model);
         figures(plan.year(), code, model);
         return "dashboard/unit";
     }
@@ -122,17 +122,15 @@ class UnitPage {
     }
 
     /** Who has which step is told to those who may read the unit's cases: its own people, and who oversees the plan. */
-    private void people(int year, String code, Person me, Slice asked, Model model) {
+    private void people(int year, StaffedUnit staffed, Person me, Slice asked, Model model) {
+        String code = staffed.unit().code();
         Set<String> groups = Set.of(Groups.head(code), Groups.staff(code));
         if (me.worksIn(code)) {
             model.addAttribute("waiting", myWork.of(me, groups, clock.today(), asked));
         }
         if (me.worksIn(code) || me.readsEverything()) {
-            List<Person> people = directory.people().stream()
-                    .filter(person -> person.worksIn(code))
-                    .toList();
             List<Held> held = work.held(year, groups);
-            model.addAttribute("desks", Desk.of(code, people, held, clock.instant()));
+            model.addAttribute("desks", Desk.of(code, staffed.people(), held, clock.instant()));
             model.addAttribute("manySteps", held.size() < UnitWorkQuery.MOST_HELD ? null : held.size());
         }
     }
