@@ -29,10 +29,10 @@ public final class DuringTransaction {
     /**
      * The one that is kept, or a fresh one that is kept from now on.
      *
-     * @throws IllegalStateException if no transaction runs
+     * @throws IllegalStateException if no transaction runs, nor a question that keeps one connection
      */
     public static <T> T one(Class<T> kind, Supplier<T> fresh) {
-        return one(kind, fresh, Ordered.LOWEST_PRECEDENCE, any -> {});
+        return keep(kind, fresh, Ordered.LOWEST_PRECEDENCE, any -> {});
     }
 
     /**
@@ -43,6 +43,13 @@ public final class DuringTransaction {
      * @throws IllegalStateException if no transaction runs
      */
     public static <T> T one(Class<T> kind, Supplier<T> fresh, int order, Consumer<T> beforeCommit) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("nothing will be committed here: " + kind.getName());
+        }
+        return keep(kind, fresh, order, beforeCommit);
+    }
+
+    private static <T> T keep(Class<T> kind, Supplier<T> fresh, int order, Consumer<T> beforeCommit) {
         T known = known(kind);
         if (known != null) {
             return known;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import vn.giaoviec.testing.AnAssignment;
 import vn.giaoviec.testing.CaseDriver;
@@ -14,6 +15,7 @@ import vn.giaoviec.testing.EngineTest;
 import vn.giaoviec.testing.OnMariaDb;
 import vn.giaoviec.testing.Province;
 import vn.giaoviec.testing.ServerWork;
+import vn.giaoviec.testing.TasklistClient;
 
 /**
  * What a step costs on the server, rules, ledger and all. The figures are upper limits that were reached once: whoever needs
@@ -33,6 +35,9 @@ class HotPathTest {
 
     @Autowired
     Environment environment;
+
+    @LocalServerPort
+    int port;
 
     private CaseDriver work;
 
@@ -96,6 +101,19 @@ class HotPathTest {
 
         assertThat(begun.statements()).isLessThanOrEqualTo(10);
         assertThat(again.statements()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void aLookAtAListOpensNoTransaction() throws SQLException {
+        TasklistClient head = TasklistClient.signIn(port, "head.stttt");
+        String list = TasklistClient.ENGINE + "/filter/" + head.myUnitsList() + "/list?firstResult=0&maxResults=15";
+        String newest = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+        assertThat(head.postHal(list, newest).body()).contains("\"count\":");
+        ServerWork looked = during(() -> head.postHal(list, newest));
+
+        // four questions: which list twice, its steps with their models, how many there are
+        assertThat(looked.statements()).isLessThanOrEqualTo(15);
+        assertThat(looked.commits()).isZero();
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person at a browser, by HTTP only: signs in, looks into Tasklist through its own REST interface, fills in forms. */
 public final class TasklistClient {
-    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final CookieManager cookies = new LoopbackCookies();
     private final HttpClient http = HttpClient.newBuilder()

@@ -3,6 +3,7 @@ package vn.giaoviec.guard.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -40,6 +41,8 @@ class EngineGuards extends SpringBootProcessEnginePlugin {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setExpressionManager(new QueryExpressions(context, engine.getBeans()));
         engine.setResourceAuthorizationProvider(new NoGrants());
+        // nothing of ours takes away what another grant gives, and nobody may add one that does
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnSteps.Checker())));
         List<SessionFactory> sessions = orEmpty(engine.getCustomSessionFactories());
         sessions.add(new OwnSteps.Sessions());

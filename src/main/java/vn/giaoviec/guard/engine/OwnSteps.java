@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import vn.giaoviec.guard.EngineOperations;
 
 /**
  * Who sees and works a step: the members of its candidate groups, and nobody by any other right. A person who moved to
@@ -68,6 +69,16 @@ final class OwnSteps {
             }
             // instead of the engine's join with its grants, which are not even looked for
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        }
+
+        /** The engine would ask in each command which groups have grants at all; {@code TasklistRights} grants to no others. */
+        @Override
+        public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
+            return groups == null
+                    ? List.of()
+                    : groups.stream()
+                            .filter(EngineOperations.WATCHERS::contains)
+                            .toList();
         }
 
         /** No step and no case has grants of its own (see {@link NoGrants}); so there are none to take away with it. */

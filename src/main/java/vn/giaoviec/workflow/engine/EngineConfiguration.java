@@ -69,6 +69,8 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         // who asked is told, and refusals are recorded; the engine would add a stack trace to the log for each
         engine.setEnableCmdExceptionLogging(false);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setTransactionContextFactory(
+                command -> new PlainReads.OfCommand(engine.getTransactionManager(), command));
         engine.setCustomPreCommandInterceptorsTxRequired(guards());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guards());
         // in this order: a row has its number when the engine has written it
@@ -79,6 +81,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     @Override
     public void postInit(SpringProcessEngineConfiguration engine) {
         calendars.replaceIn((MapBusinessCalendarManager) engine.getBusinessCalendarManager());
+        PlainReads.standIn(engine.getCommandInterceptorsTxRequired(), engine.getTransactionManager());
     }
 
     /** An interceptor belongs to one chain, so each chain gets its own. */
