@@ -53,7 +53,7 @@ class HotPathTest {
         ServerWork received = completing(work.step("task_receive").choosing("received"));
 
         // one of them takes the step off the work lists, which are paged without a join for it
-        assertThat(received.statements()).isLessThanOrEqualTo(40);
+        assertThat(received.statements()).isLessThanOrEqualTo(38);
         assertThat(received.inserted()).isLessThanOrEqualTo(16);
         assertThat(received.commits()).isEqualTo(1);
     }
@@ -64,7 +64,7 @@ class HotPathTest {
         ServerWork accepted = completing(work.step("task_accept").choosing("accepted"));
 
         // three of them keep the totals: as the case counted before, as it counts now, and the difference
-        assertThat(accepted.statements()).isLessThanOrEqualTo(62);
+        assertThat(accepted.statements()).isLessThanOrEqualTo(60);
         // nine of them are totals, most of which are there already when others have ended
         assertThat(accepted.inserted()).isLessThanOrEqualTo(27);
         assertThat(accepted.commits()).isEqualTo(1);

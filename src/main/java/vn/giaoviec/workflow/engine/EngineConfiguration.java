@@ -60,6 +60,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         List<SessionFactory> sessions = new ArrayList<>(
                 Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.<SessionFactory>of()));
         sessions.add(new KnownDefinitions());
+        sessions.add(new NoVariablesOfSteps());
         sessions.add(new TakenFlows.Sessions(flows::getObject));
         engine.setCustomSessionFactories(sessions);
         engine.setHistoryEventProducer(new KnownDefinitions.InHistory());
