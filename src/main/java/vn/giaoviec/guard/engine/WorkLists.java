@@ -2,6 +2,7 @@ package vn.giaoviec.guard.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -32,9 +34,9 @@ import vn.giaoviec.workflow.WaitingSteps.Field;
 
 /**
  * Pages the lists that Tasklist shows. The engine's own query joins every open step of a person's groups and sorts them all
- * for fifteen; here our picture of what waits names the fifteen, and the engine's query, with the condition of
- * {@link OwnSteps} in it, still decides about each. So a mistake in the picture can leave a step out but never show one that
- * is not the person's. A query that asks for anything else goes to the engine as it is.
+ * for fifteen; here our picture of what waits names the fifteen, and the candidates in the engine's own tables, by the rule of
+ * {@link OwnSteps}, still decide about each. So a mistake in the picture can leave a step out but never show one that is not
+ * the person's. A query that asks for anything else goes to the engine as it is.
  */
 final class WorkLists implements SessionFactory {
     /** Nobody pages through more: counting ends one beyond, which Tasklist shows as "1000+". */
@@ -80,26 +82,19 @@ final class WorkLists implements SessionFactory {
             return asked.isEmpty()
                     ? super.findTasksByQueryCriteria(query)
                     : page(
-                            query,
-                            waiting.get().page(asked.get(), order, query.getFirstResult(), query.getMaxResults()));
+                            waiting.get().page(asked.get(), order, query.getFirstResult(), query.getMaxResults()),
+                            OwnSteps.groups(query).orElseThrow());
         }
 
-        private List<Task> page(TaskQueryImpl query, List<String> ids) {
+        private List<Task> page(List<String> ids, Collection<String> own) {
             if (ids.isEmpty()) {
                 return List.of();
             }
-            int skipped = query.getFirstResult();
-            Those those = new Those(query, ids);
-            query.getQueries().add(those);
-            query.setFirstResult(0);
-            try {
-                List<Task> found = new ArrayList<>(super.findTasksByQueryCriteria(query));
-                found.sort(Comparator.comparing(task -> those.place(task.getId())));
-                return found;
-            } finally {
-                query.getQueries().remove(those);
-                query.setFirstResult(skipped);
-            }
+            List<Task> found = new ArrayList<>(findTasksByNativeQuery(Those.of(ids, own), 0, ids.size()));
+            Map<String, Integer> places = new HashMap<>();
+            ids.forEach(id -> places.put(id, places.size()));
+            found.sort(Comparator.comparing(task -> places.get(task.getId())));
+            return found;
         }
 
         /** No command that is allowed makes a step beneath another; the engine would look at each end of one. */
@@ -176,23 +171,39 @@ final class WorkLists implements SessionFactory {
         return List.copyOf(order.values());
     }
 
-    /** One more condition, joined to the query by "and": the step is one of these. */
-    private static final class Those extends TaskQueryImpl {
-        private static final long serialVersionUID = 1L;
+    /**
+     * Asks the engine's own tables for some steps, as far as one of the person's groups is a candidate. The engine would put
+     * the same together anew for each list, from some two hundred conditions that nobody sets.
+     */
+    private static final class Those {
+        private static final String SQL = """
+                select t.* from ACT_RU_TASK t
+                where t.ID_ in (%s) and exists (
+                    select 1 from ACT_RU_IDENTITYLINK i
+                    where i.TASK_ID_ = t.ID_ and i.TYPE_ = 'candidate' and i.GROUP_ID_ in (%s)
+                )
+                """;
 
-        private final HashMap<String, Integer> places = new HashMap<>();
+        private Those() {}
 
-        Those(TaskQueryImpl whole, List<String> ids) {
-            isOrQueryActive = true;
-            queries = whole.getQueries();
-            taskIdIn = ids.toArray(String[]::new);
-            for (String id : ids) {
-                places.put(id, places.size());
-            }
+        static Map<String, Object> of(Collection<String> ids, Collection<String> groups) {
+            Map<String, Object> question = new HashMap<>();
+            question.put("sql", SQL.formatted(named("id", ids, question), named("group", groups, question)));
+            question.put("resultType", "LIST");
+            return question;
         }
 
-        int place(String id) {
-            return places.getOrDefault(id, Integer.MAX_VALUE);
+        /** Names each value; the last is repeated up to a power of two, so that few texts of statements come to be. */
+        private static String named(String kind, Collection<String> values, Map<String, Object> question) {
+            List<String> all = List.copyOf(values);
+            int many = Integer.highestOneBit(2 * all.size() - 1);
+            return IntStream.range(0, many)
+                    .mapToObj(at -> {
+                        String name = kind + at;
+                        question.put(name, all.get(Math.min(at, all.size() - 1)));
+                        return "#{" + name + "}";
+                    })
+                    .collect(Collectors.joining(","));
         }
     }
 }
