@@ -111,8 +111,8 @@ class HotPathTest {
         assertThat(head.postHal(list, newest).body()).contains("\"count\":");
         ServerWork looked = during(() -> head.postHal(list, newest));
 
-        // four questions: which list twice, its steps with their models, how many there are
-        assertThat(looked.statements()).isLessThanOrEqualTo(15);
+        // three questions, each with who stands in for whom: which list, what is on it, how many there are
+        assertThat(looked.statements()).isLessThanOrEqualTo(9);
         assertThat(looked.commits()).isZero();
     }
 

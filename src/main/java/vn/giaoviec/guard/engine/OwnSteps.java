@@ -81,6 +81,14 @@ final class OwnSteps {
                             .toList();
         }
 
+        /** Everybody may read the ready-made lists, and no others can be made; the engine asks three times for each look. */
+        @Override
+        public void checkAuthorization(Permission permission, Resource resource, @Nullable String id) {
+            if (resource != Resources.FILTER || permission != Permissions.READ) {
+                super.checkAuthorization(permission, resource, id);
+            }
+        }
+
         /** No step and no case has grants of its own (see {@link NoGrants}); so there are none to take away with it. */
         @Override
         public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {

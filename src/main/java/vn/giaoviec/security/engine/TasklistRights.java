@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.rest.hal.Hal;
+import org.camunda.bpm.engine.rest.hal.cache.DefaultHalResourceCache;
+import org.camunda.bpm.engine.rest.hal.processDefinition.HalProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -33,6 +36,8 @@ import vn.giaoviec.shared.Turns;
 @Component
 @Order(0)
 class TasklistRights implements ApplicationRunner {
+    private static final int KEPT = 100;
+    private static final long KEPT_SECONDS = 3_600;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final AuthorizationService authorizations;
@@ -60,6 +65,9 @@ class TasklistRights implements ApplicationRunner {
         turns.take("tasklist rights");
         grantToAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grantToAll(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        // what everybody may read and nobody can change is kept with the lists that name it
+        Hal.getInstance()
+                .registerHalRelationCache(HalProcessDefinition.class, new DefaultHalResourceCache(KEPT, KEPT_SECONDS));
         for (String watcher : EngineOperations.WATCHERS) {
             grantToGroup(watcher, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grantToGroup(
