@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryProperty;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
@@ -103,11 +104,13 @@ final class WorkLists implements SessionFactory {
             return List.of();
         }
 
-        /** An execution waits at one step; whoever ends that has it at hand. */
+        /** An execution waits at one step; whoever ends that has it at hand. One that is being made is not there yet. */
         @Override
         public List<TaskEntity> findTasksByExecutionId(String execution) {
-            List<TaskEntity> known = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
-                    .filter(task -> execution.equals(task.getExecutionId()))
+            DbEntityManager entities = getDbEntityManager();
+            List<TaskEntity> known = entities.getCachedEntitiesByType(TaskEntity.class).stream()
+                    .filter(task -> execution.equals(task.getExecutionId())
+                            && !entities.getDbEntityCache().isTransient(task))
                     .collect(Collectors.toCollection(ArrayList::new)); // the engine takes the ended one out
             return known.isEmpty() ? super.findTasksByExecutionId(execution) : known;
         }
