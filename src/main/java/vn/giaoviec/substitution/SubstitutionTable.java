@@ -99,7 +99,11 @@ class SubstitutionTable {
 
     /** What one may do that day in others' places; asked once in a transaction. */
     List<Held> held(String substitute, LocalDate day) {
-        return HeldMeanwhile.of(substitute, day, () -> askHeld(substitute, day));
+        // hardly anybody stands in on a day, and whether they do is told by one index
+        return HeldMeanwhile.of(
+                substitute,
+                day,
+                () -> represented(List.of(substitute), day).isEmpty() ? List.of() : askHeld(substitute, day));
     }
 
     private List<Held> askHeld(String substitute, LocalDate day) {
