@@ -11,7 +11,7 @@ import vn.giaoviec.substitution.Held;
 /**
  * A person for the time of one command: with the groups of those whom they stand in for today. The engine keeps the own
  * groups of a session for some seconds; these are never kept. They are asked for when the engine does, within the
- * command's transaction, where the rules of a completion ask the same.
+ * command, where the rules of a completion ask the same.
  */
 final class WithHeldRights extends Authentication {
     private final Supplier<List<Held>> held;

@@ -82,7 +82,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     @Override
     public void postInit(SpringProcessEngineConfiguration engine) {
         calendars.replaceIn((MapBusinessCalendarManager) engine.getBusinessCalendarManager());
-        PlainReads.standIn(engine.getCommandInterceptorsTxRequired(), engine.getTransactionManager());
+        PlainReads.placeIn(engine.getCommandInterceptorsTxRequired(), engine.getTransactionManager());
     }
 
     /** An interceptor belongs to one chain, so each chain gets its own. */

@@ -61,8 +61,8 @@ final class PlainReads extends CommandInterceptor {
         this.beyond = beyond;
     }
 
-    /** Stands in an engine's chain of links before the one that opens transactions. */
-    static void standIn(List<CommandInterceptor> chain, PlatformTransactionManager transactions) {
+    /** Places one in an engine's chain of links, before the one that opens transactions. */
+    static void placeIn(List<CommandInterceptor> chain, PlatformTransactionManager transactions) {
         for (int at = 1; at < chain.size(); at++) {
             CommandInterceptor link = chain.get(at);
             if (link instanceof SpringTransactionInterceptor) {
